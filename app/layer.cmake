@@ -35,7 +35,7 @@ function(layer NAME)
     endforeach()
     target_link_libraries(${target} PRIVATE ${LAYER_LIBRARIES})
 
-    check_includes(${NAME} TARGET ${target} USES "${LAYER_USES}" HEADERS "${LAYER_HEADERS}" SOURCES ${LAYER_SOURCES})
+    check_includes(${NAME} TARGET ${target} USES ${LAYER_USES} HEADERS ${LAYER_HEADERS} SOURCES ${LAYER_SOURCES})
 endfunction()
 
 # Adds to TARGET, before it compiles, the check of every #include in its SOURCES and in the headers beside them.

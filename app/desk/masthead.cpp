@@ -46,7 +46,8 @@ base::Result<QString> acceptBaseUrl(const QString &text)
         trimmed.chop(1);
     const QUrl url(trimmed, QUrl::StrictMode);
     const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!trimmed.isEmpty() && (!url.isValid() || !web || url.host().isEmpty() || url.hasQuery() || url.hasFragment()))
+    const bool bare = !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    if (!text.trimmed().isEmpty() && (!url.isValid() || !web || url.host().isEmpty() || !bare))
         return unusable(
             Words::tr("“%1” is no web address. Write it as https://example.org or https://example.org/column.")
                 .arg(text));
@@ -62,11 +63,16 @@ base::Result<QString> acceptLanguage(const QString &text)
     return QString(trimmed).replace(QLatin1Char('_'), QLatin1Char('-'));
 }
 
+// QTimeZone by itself takes any bare word for a POSIX rule, and nothing for the zone of this machine. The list of names
+// lacks those that are only links ("Etc/UTC"), so these pass by their slash.
 base::Result<QString> acceptTimeZone(const QString &text)
 {
-    if (!QTimeZone(text.trimmed().toUtf8()).isValid())
+    const QString trimmed = text.trimmed();
+    const QByteArray zone = trimmed.toUtf8();
+    const bool isNamed = QTimeZone::isTimeZoneIdAvailable(zone) || zone.contains('/');
+    if (!isNamed || !QTimeZone(zone).isValid())
         return unusable(Words::tr("“%1” is no time zone. Write it as Europe/London or UTC.").arg(text));
-    return text.trimmed();
+    return trimmed;
 }
 
 base::Result<QString> acceptCount(const QString &text)

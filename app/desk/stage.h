@@ -24,7 +24,7 @@ enum class ArticleStage { Draft, InReview, Approved, Withdrawn };
 [[nodiscard]] std::optional<LetterStage> letterStageNamed(const QString &name);
 [[nodiscard]] std::optional<ArticleStage> articleStageNamed(const QString &name);
 
-// The word for people, translated: "Shortlisted", "In review".
+// The word for people, translated: "Shortlist", "In review".
 [[nodiscard]] QString title(LetterStage stage);
 [[nodiscard]] QString title(ArticleStage stage);
 

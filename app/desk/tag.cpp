@@ -7,12 +7,15 @@ namespace desk {
 
 namespace {
 
-int heightBelow(const QList<Tag> &tags, const TagId &top)
+// The levels below `top`, at most `limit`: a circle in a damaged tree has no end.
+int heightBelow(const QList<Tag> &tags, const TagId &top, int limit)
 {
     int height = 0;
+    if (limit == 0 || top.isNull())
+        return height;
     for (const Tag &tag : tags) {
         if (tag.parent == top)
-            height = qMax(height, 1 + heightBelow(tags, tag.id));
+            height = qMax(height, 1 + heightBelow(tags, tag.id, limit - 1));
     }
     return height;
 }
@@ -42,7 +45,7 @@ bool canHangBelow(const QList<Tag> &tags, const TagId &tag, const TagId &parent)
         if (at == tag || ++depth >= maximumTagDepth)
             return false;
     }
-    return depth + 1 + heightBelow(tags, tag) <= maximumTagDepth;
+    return depth + 1 + heightBelow(tags, tag, maximumTagDepth) <= maximumTagDepth;
 }
 
 } // namespace desk
