@@ -16,25 +16,42 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(base::files)
 };
 
-// Where the first byte stands that is not part of well-formed UTF-8 (Unicode 15, table 3-7); -1 if there is none.
-qsizetype firstInvalidUtf8(const QByteArray &bytes)
+// The length of the well-formed UTF-8 sequence at the beginning of `rest` (Unicode 15, table 3-7); 0 if there is none.
+qsizetype sequenceLength(QByteArrayView rest)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString all = decoder(bytes);
-    if (!decoder.hasError())
-        return -1;
-    qsizetype low = 0;
-    qsizetype high = bytes.size();
-    while (low < high) {
-        const qsizetype middle = low + (high - low) / 2;
-        QStringDecoder part(QStringDecoder::Utf8);
-        const QString decoded = part(QByteArrayView(bytes).first(middle + 1));
-        if (part.hasError())
-            high = middle;
-        else
-            low = middle + 1;
+    const auto byte = [&](qsizetype at) {
+        return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0U;
+    };
+    const unsigned first = byte(0);
+    if (first < 0x80)
+        return 1;
+    if (first < 0xc2 || first > 0xf4)
+        return 0;
+    const qsizetype length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    const unsigned lowest = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+    const unsigned highest = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+    if (byte(1) < lowest || byte(1) > highest)
+        return 0;
+    for (qsizetype at = 2; at < length; ++at) {
+        if ((byte(at) & 0xc0) != 0x80)
+            return 0;
     }
-    return low;
+    return length;
+}
+
+// Where the first byte stands that is not part of well-formed UTF-8; -1 if there is none.
+qsizetype firstInvalidUtf8(QByteArrayView bytes)
+{
+    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
+        return -1;
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const qsizetype length = sequenceLength(bytes.sliced(at));
+        if (length == 0)
+            return at;
+        at += length;
+    }
+    return -1;
 }
 
 } // namespace

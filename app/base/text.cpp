@@ -4,6 +4,8 @@
 
 #include <QTimeZone>
 
+#include <utility>
+
 namespace base {
 
 QString withUnixLineEnds(QString text)
@@ -30,7 +32,17 @@ qsizetype wordCount(QStringView text)
 
 QString excerpt(QStringView text, qsizetype characters)
 {
-    const QString line = text.first(qMin(text.size(), characters * 4)).toString().simplified();
+    QString line;
+    bool spaced = false;
+    for (qsizetype at = 0; at < text.size() && line.size() <= characters; ++at) {
+        if (text[at].isSpace()) {
+            spaced = !line.isEmpty();
+            continue;
+        }
+        if (std::exchange(spaced, false))
+            line += QLatin1Char(' ');
+        line += text[at];
+    }
     if (line.size() <= characters)
         return line;
     qsizetype end = line.lastIndexOf(QLatin1Char(' '), characters - 1);
