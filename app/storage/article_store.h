@@ -1,0 +1,81 @@
+// ArticleStore: articles and their answers in the desk file. Belongs to a DeskFile and its thread.
+#pragma once
+
+#include "base/result.h"
+#include "desk/article.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace storage {
+
+class Connection;
+
+// Which articles a list shows. Published ones are those on the site: first exported and not withdrawn.
+struct ArticleQuery {
+    QString search;
+    std::optional<desk::ArticleStage> stage;
+    std::optional<bool> published;
+    desk::TagId tag; // with its sub-tags; null: any
+    qint64 limit = 100;
+    qint64 offset = 0;
+};
+
+struct ArticleCounts {
+    QHash<desk::ArticleStage, qint64> byStage; // published ones left out
+    qint64 published = 0;
+};
+
+// What a page of the site depends on, without the texts: an edition of 10,000 articles fits in memory.
+struct ArticleHead {
+    desk::ArticleId id;
+    QString title;
+    QString slug;
+    QString path;
+    QString summary;
+    desk::ArticleStage stage = desk::ArticleStage::Draft;
+    QDateTime publishOn;
+    QDateTime published;
+    desk::AuthorId author;
+    QList<desk::TagId> tags;
+    QList<desk::LetterId> letters; // in order
+    QString letterExcerpt;         // of the first letter's printed text
+    QByteArray digest; // over everything of the article that a page or a check can show: texts, signatures, places
+};
+
+class ArticleStore
+{
+public:
+    explicit ArticleStore(Connection &connection);
+
+    [[nodiscard]] base::Result<desk::Article> add(const desk::Article &article); // gives version 1
+    [[nodiscard]] base::Result<desk::Article> article(const desk::ArticleId &id);
+    // The article that answers the letter, if any.
+    [[nodiscard]] base::Result<std::optional<desk::ArticleId>> answering(const desk::LetterId &letter);
+    [[nodiscard]] base::Result<std::optional<desk::ArticleId>> withSlug(const QString &slug);
+    // Published ones the newest first, others the last changed first.
+    [[nodiscard]] base::Result<QList<desk::ArticleRow>> rows(const ArticleQuery &query);
+    [[nodiscard]] base::Result<qint64> count(const ArticleQuery &query, qint64 most);
+    [[nodiscard]] base::Result<ArticleCounts> counts();
+    // Every article of the stage, newest publishOn first (then by id), without texts.
+    [[nodiscard]] base::Result<QList<ArticleHead>> heads(desk::ArticleStage stage);
+
+    // Saves title, slug, path, publishOn, summary and author. Fails with Kind::Conflict if the row's version is not
+    // article.version, with Kind::Unusable if the slug belongs to another article. Gives the new version.
+    [[nodiscard]] base::Result<qint64> save(const desk::Article &article);
+    // The version stays, since save() does not touch the stage.
+    [[nodiscard]] base::Result<void> setStage(const desk::ArticleId &id, desk::ArticleStage stage);
+    [[nodiscard]] base::Result<void> setTags(const desk::ArticleId &id, const QList<desk::TagId> &tags);
+
+    // Adds the answer behind the others; gives version 1.
+    [[nodiscard]] base::Result<desk::Answer> addAnswer(const desk::ArticleId &article, const desk::Answer &answer);
+    // Saves the text; Kind::Conflict as above. Gives the new version.
+    [[nodiscard]] base::Result<qint64> saveAnswer(const desk::Answer &answer);
+    [[nodiscard]] base::Result<void> setAnswerOrder(const desk::ArticleId &article, const QList<desk::AnswerId> &order);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace storage
