@@ -1,0 +1,18 @@
+// Form: in which form letters lie in a file, told from its name and its first bytes. Pure function, any thread.
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace intake {
+
+enum class Form { Message, Mailbox, Text };
+
+// How many bytes of a file are enough to tell.
+inline constexpr qsizetype formBytes = 8192;
+
+// The content decides; the ending of the name where the content leaves it open: a message that was taken out of a
+// mailbox still begins like one, and a text may begin like a message.
+[[nodiscard]] Form detectForm(const QString &fileName, QByteArrayView firstBytes);
+
+} // namespace intake
