@@ -299,10 +299,9 @@ void Tree::applyDialect()
 QByteArray Tree::toHtml() const
 {
     const bool positions = m_options.sourcePositions && m_options.dialect == Dialect::Answer;
-    char *html = cmark_render_html(m_nodes->root.get(), positions ? CMARK_OPT_SOURCEPOS : CMARK_OPT_DEFAULT);
-    const QByteArray result(html);
-    std::free(html);
-    return result;
+    const std::unique_ptr<char, void (*)(void *)> html(
+        cmark_render_html(m_nodes->root.get(), positions ? CMARK_OPT_SOURCEPOS : CMARK_OPT_DEFAULT), std::free);
+    return QByteArray(html.get());
 }
 
 QByteArray Tree::toPlainText() const

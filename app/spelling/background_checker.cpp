@@ -28,7 +28,7 @@ class BackgroundChecker::Worker
 {
 public:
     Worker(BackgroundChecker &owner, Places places)
-        : m_owner(owner), m_places(std::move(places)), m_thread([this](std::stop_token stop) { run(stop); })
+        : m_owner(owner), m_places(std::move(places)), m_thread([this](const std::stop_token &stop) { run(stop); })
     {}
 
     struct Text {
@@ -60,12 +60,12 @@ public:
     }
 
     // A text that waits already keeps its place.
-    void check(Text text)
+    void check(const Text &text)
     {
         note([&] {
             if (!m_waiting.contains(text.key))
                 m_order.push_back(text.key);
-            m_waiting.insert(text.key, std::move(text));
+            m_waiting.insert(text.key, text);
         });
     }
 

@@ -95,7 +95,7 @@ public:
     {
         if (m_isUtf8)
             return QString::fromStdString(bytes);
-        const QString word = m_decoder(QByteArrayView(bytes));
+        QString word = m_decoder(QByteArrayView(bytes));
         m_decoder.resetState();
         return word;
     }
