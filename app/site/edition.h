@@ -1,0 +1,64 @@
+// Edition: everything that one export puts on the site, without the long texts, so that a column of 10,000 articles
+// fits in memory. Whoever makes it has chosen what may go out. Values, any thread.
+#pragma once
+
+#include "base/result.h"
+#include "desk/id.h"
+#include "desk/index.h"
+#include "desk/masthead.h"
+#include "desk/tag.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+#include <functional>
+
+namespace site {
+
+// One letter and its answer, as they are printed.
+struct Piece {
+    desk::LetterId letter;
+    QString letterText;
+    QString signature;
+    QString place;
+    QString answerText; // Markdown
+};
+
+struct Texts {
+    QList<Piece> pieces; // in the order of the page
+};
+
+struct ArticleHead {
+    desk::ArticleId id;
+    QString title;
+    QString path;          // address within the site: "letters/x.html", or "letters/x/" in folder style
+    QString summary;       // one sentence; empty: the excerpt serves
+    QString excerpt;       // beginning of the first letter
+    QDateTime published;   // in the desk's time zone, with its offset; invalid: not dated yet
+    desk::AuthorId author; // null: the masthead's first author
+    QList<desk::TagId> tags;
+    QList<desk::LetterId> letters; // in the order of the page
+    QByteArray digest; // over all texts, signatures and places of the article; a new one makes its page be written anew
+};
+
+// A picture that the masthead's authors refer to.
+struct Picture {
+    desk::AssetId id;
+    QString fileName;
+    QByteArray content;
+};
+
+struct Edition {
+    desk::Masthead masthead;
+    QList<ArticleHead> articles; // newest first
+    QList<desk::Tag> tags;
+    desk::Index index;
+    QList<Picture> pictures;
+    QDateTime asOf; // articles dated later are left out; invalid: none is
+};
+
+// Fetches the texts of one article; asked only for pages that must be rendered, from the thread of the export.
+using LoadTexts = std::function<base::Result<Texts>(const desk::ArticleId &)>;
+
+} // namespace site
