@@ -1,0 +1,273 @@
+#include "editorial/importing.h"
+
+#include "base/files.h"
+#include "base/text.h"
+#include "desk/fingerprint.h"
+#include "desk/letter.h"
+#include "intake/form.h"
+#include "intake/mailbox.h"
+#include "intake/message.h"
+#include "intake/plain_text.h"
+#include "privacy/correspondent.h"
+#include "storage/correspondent_store.h"
+#include "storage/desk_file.h"
+#include "storage/letter_store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+namespace editorial {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(editorial::importing)
+};
+
+// In which form the file seems to hold letters.
+base::Result<SourceForm> formOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::Error{base::Error::Kind::Io,
+                           Words::tr("%1 cannot be read: %2. Check the name and that you may read it.")
+                               .arg(QDir::toNativeSeparators(path), file.errorString())};
+    switch (intake::detectForm(QFileInfo(path).fileName(), file.read(intake::formBytes))) {
+    case intake::Form::Message:
+        return SourceForm::Message;
+    case intake::Form::Mailbox:
+        return SourceForm::Mailbox;
+    case intake::Form::Text:
+        break;
+    }
+    return SourceForm::Text;
+}
+
+constexpr qint64 batchMs = 300; // how long a transaction may keep others from writing
+
+// One run over all sources. Letters go in by batches, one transaction each, so that a stop keeps what is done.
+class Import
+{
+public:
+    Import(Desk &desk, const ImportRequest &request, base::Progress &progress)
+        : m_desk(desk), m_request(request), m_progress(progress)
+    {}
+
+    base::Result<ImportReport> run();
+
+private:
+    base::Result<void> readSource(const QString &source);
+    base::Result<void> readMailbox(const QString &source);
+    base::Result<void> take(const QString &item, const base::Result<intake::IncomingLetter> &incoming);
+    base::Result<void> add(const intake::IncomingLetter &incoming, const desk::Letter &letter);
+    base::Result<bool> isKnown(const desk::Letter &letter);
+    base::Result<void> warnOfTwin(const desk::Letter &letter);
+    base::Result<void> closeBatch();
+    void refuse(const QString &item, const QString &reason) { m_report.refused.append({m_source, item, reason}); }
+    void warn(const QString &item, const QString &warning);
+    void report()
+    {
+        m_progress.report(m_doneBefore + m_doneHere, m_total, Words::tr("%n letter(s)", nullptr, count()));
+    }
+    [[nodiscard]] int count() const { return static_cast<int>(m_report.imported + m_report.already); }
+
+    Desk &m_desk;
+    const ImportRequest &m_request;
+    base::Progress &m_progress;
+    ImportReport m_report;
+    QString m_source;     // as the person named it
+    QSet<QString> m_seen; // keys of what a dry run would have added
+    std::unique_ptr<storage::Transaction> m_batch;
+    QElapsedTimer m_sinceBatch;
+    qint64 m_total = 0; // bytes of all sources
+    qint64 m_doneBefore = 0;
+    qint64 m_doneHere = 0;
+};
+
+base::Result<ImportReport> Import::run()
+{
+    for (const QString &source : m_request.sources)
+        m_total += QFileInfo(source).size();
+    for (const QString &source : m_request.sources) {
+        if (m_progress.isCancelled())
+            break;
+        m_source = source;
+        m_doneHere = 0;
+        if (const auto read = readSource(source); !read)
+            return read.error();
+        m_doneBefore += QFileInfo(source).size();
+    }
+    if (const auto closed = closeBatch(); !closed)
+        return closed.error();
+    m_report.cancelled = m_progress.isCancelled();
+    if (m_report.imported > 0 && !m_request.dryRun)
+        m_desk.noteChange(Area::Letters);
+    m_doneHere = 0;
+    report();
+    return m_report;
+}
+
+base::Result<void> Import::readSource(const QString &source)
+{
+    if (QFileInfo(source).isDir()) {
+        refuse({}, Words::tr("%1 is a folder. Choose the files in it.").arg(QDir::toNativeSeparators(source)));
+        return {};
+    }
+    const auto form = m_request.form ? base::Result<SourceForm>(*m_request.form) : formOf(source);
+    if (!form) {
+        refuse({}, form.error().message);
+        return {};
+    }
+    if (*form == SourceForm::Mailbox)
+        return readMailbox(source);
+    const auto bytes = base::readFile(source, intake::letterLimit);
+    if (!bytes) {
+        refuse({}, bytes.error().message);
+        return {};
+    }
+    if (*form == SourceForm::Message)
+        return take({}, intake::readMessage(*bytes));
+    return take({}, intake::readText(*bytes, QFileInfo(source).completeBaseName()));
+}
+
+base::Result<void> Import::readMailbox(const QString &source)
+{
+    intake::MailboxReader mailbox;
+    if (const auto opened = mailbox.open(source); !opened) {
+        refuse({}, opened.error().message);
+        return {};
+    }
+    while (!m_progress.isCancelled()) {
+        const auto item = mailbox.next();
+        if (!item)
+            break;
+        m_doneHere = mailbox.position();
+        const auto incoming = item->refusal.isEmpty() ? intake::readMessage(item->raw)
+                                                      : base::Error{base::Error::Kind::Unusable, item->refusal};
+        for (const QString &warning : item->warnings())
+            warn(item->place(), warning);
+        if (const auto taken = take(item->place(), incoming); !taken)
+            return taken.error();
+    }
+    return {};
+}
+
+base::Result<void> Import::take(const QString &item, const base::Result<intake::IncomingLetter> &incoming)
+{
+    if (!incoming) {
+        refuse(item, incoming.error().message);
+        return {};
+    }
+    desk::Letter letter;
+    letter.fingerprint = desk::fingerprint(incoming->text);
+    letter.messageKey = incoming->messageId.isEmpty() ? QString() : base::sha256(incoming->messageId.toUtf8());
+    const auto known = isKnown(letter);
+    if (!known)
+        return known.error();
+    if (*known) {
+        ++m_report.already;
+        report();
+        return {};
+    }
+    for (const QString &warning : incoming->warnings)
+        warn(item, warning);
+    if (const auto warned = warnOfTwin(letter); !warned)
+        return warned.error();
+    if (!m_request.dryRun) {
+        if (const auto added = add(*incoming, letter); !added)
+            return added.error();
+    }
+    ++m_report.imported;
+    report();
+    return {};
+}
+
+base::Result<bool> Import::isKnown(const desk::Letter &letter)
+{
+    if (m_request.dryRun) {
+        const QString key = letter.fingerprint + letter.messageKey;
+        if (m_seen.contains(key))
+            return true;
+        m_seen.insert(key);
+    }
+    const auto known = m_desk.file().letters().known(letter.fingerprint, letter.messageKey);
+    if (!known)
+        return known.error();
+    return known->has_value();
+}
+
+base::Result<void> Import::warnOfTwin(const desk::Letter &letter)
+{
+    if (letter.messageKey.isEmpty())
+        return {};
+    const auto twin = m_desk.file().letters().withMessageKey(letter.messageKey);
+    if (!twin)
+        return twin.error();
+    if (!*twin)
+        return {};
+    const auto other = m_desk.file().letters().letter(**twin);
+    if (!other)
+        return other.error();
+    warn({}, Words::tr("A letter has the same message id as letter %1 but another text. Both are on the desk.")
+                 .arg(other->number));
+    return {};
+}
+
+base::Result<void> Import::add(const intake::IncomingLetter &incoming, const desk::Letter &known)
+{
+    if (!m_batch) {
+        m_batch = std::make_unique<storage::Transaction>(m_desk.file());
+        m_sinceBatch.start();
+    }
+    desk::Letter letter = known;
+    letter.id = desk::LetterId::create();
+    letter.correspondent = desk::CorrespondentId::create();
+    letter.subject = incoming.subject;
+    letter.original = incoming.text;
+    letter.edited = incoming.text;
+    letter.channel = incoming.channel;
+    letter.received = incoming.received.isValid() ? incoming.received : m_desk.clock().now();
+    const auto sealed = m_desk.vault().seal(
+        {letter.correspondent, incoming.sender.name, incoming.sender.address, incoming.headers, incoming.raw});
+    if (!sealed)
+        return sealed.error();
+    if (const auto added = m_desk.file().correspondents().add(*sealed); !added)
+        return added.error();
+    if (const auto added = m_desk.file().letters().add(letter); !added)
+        return added.error();
+    for (const intake::Attached &file : incoming.attachments) {
+        const desk::Attachment attachment{desk::AttachmentId::create(), file.name, file.mediaType, file.content.size()};
+        if (const auto added = m_desk.file().letters().addAttachment(letter.id, attachment, file.content); !added)
+            return added.error();
+    }
+    m_report.letters.append(letter.id);
+    return m_sinceBatch.elapsed() > batchMs ? closeBatch() : base::Result<void>();
+}
+
+base::Result<void> Import::closeBatch()
+{
+    if (!m_batch)
+        return {};
+    const auto committed = m_batch->commit();
+    m_batch.reset();
+    return committed;
+}
+
+void Import::warn(const QString &item, const QString &warning)
+{
+    const QString place = item.isEmpty() ? m_source : Words::tr("%1, %2").arg(m_source, item);
+    m_report.warnings.append(Words::tr("%1: %2").arg(place, warning));
+}
+
+} // namespace
+
+base::Result<ImportReport> importLetters(Desk &desk, const ImportRequest &request, base::Progress &progress)
+{
+    return Import(desk, request, progress).run();
+}
+
+} // namespace editorial

@@ -1,0 +1,296 @@
+#include "editorial/publishing.h"
+
+#include "desk/rules.h"
+#include "editorial/masthead.h"
+#include "editorial/tags.h"
+#include "editorial/writing.h"
+#include "site/exporter.h"
+#include "site/preview.h"
+#include "storage/desk_file.h"
+#include "storage/index_store.h"
+#include "storage/publication_store.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace editorial {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(editorial::publishing)
+};
+
+// What an edition was chosen from, and what was kept out of it.
+struct Chosen {
+    site::Edition edition;
+    QHash<desk::ArticleId, QByteArray> checked; // digest of what was checked, by article
+    QList<desk::Finding> blocked;
+    QList<desk::Finding> warnings;
+};
+
+site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthead &masthead)
+{
+    desk::Article article;
+    article.slug = head.slug;
+    article.path = head.path;
+    article.publishOn = head.publishOn;
+    const QTimeZone zone(masthead.timeZone.toLatin1());
+    return {head.id,
+            head.title,
+            sitePath(article, masthead),
+            head.summary,
+            head.letterExcerpt,
+            head.publishOn.isValid() ? head.publishOn.toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
+                                     : QDateTime(),
+            head.author,
+            head.tags,
+            head.letters,
+            head.digest};
+}
+
+// Over all that a check of the article looks at; an article that went out with this digest need not be checked again.
+QByteArray checkDigest(const storage::ArticleHead &head, const desk::Masthead &masthead)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const QString &part : {head.title, head.slug, head.summary, masthead.letterWords}) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    hash.addData(QByteArray::number(head.tags.size()));
+    hash.addData(head.digest);
+    return hash.result();
+}
+
+base::Result<QList<site::Picture>> pictures(Desk &desk, const desk::Masthead &masthead)
+{
+    QList<site::Picture> list;
+    for (const desk::Author &author : masthead.authors) {
+        if (author.picture.isNull())
+            continue;
+        auto file = picture(desk, author.picture);
+        if (!file)
+            return file.error();
+        list.append({author.picture, file->name, std::move(file->content)});
+    }
+    return list;
+}
+
+// The edition without its articles.
+base::Result<site::Edition> emptyEdition(Desk &desk)
+{
+    const auto head = masthead(desk);
+    if (!head)
+        return head.error();
+    const auto tree = tags(desk);
+    if (!tree)
+        return tree.error();
+    const auto index = desk.file().index().index();
+    if (!index)
+        return index.error();
+    const auto shown = pictures(desk, *head);
+    if (!shown)
+        return shown.error();
+    return site::Edition{*head, {}, tree->tags, *index, *shown, {}};
+}
+
+base::Result<QHash<desk::ArticleId, QByteArray>> checkedBefore(Desk &desk, const QString &folder)
+{
+    const auto publications = desk.file().publications().publications(folder);
+    if (!publications)
+        return publications.error();
+    QHash<desk::ArticleId, QByteArray> digests;
+    for (const storage::Publication &publication : *publications)
+        digests.insert(publication.article, publication.digest);
+    return digests;
+}
+
+// Approved, dated at or before `asOf`, free of blockers.
+base::Result<Chosen> choose(Desk &desk, const QString &folder, const QDateTime &asOf, base::Progress &progress)
+{
+    auto edition = emptyEdition(desk);
+    if (!edition)
+        return edition.error();
+    const auto heads = desk.file().articles().heads(desk::ArticleStage::Approved);
+    if (!heads)
+        return heads.error();
+    const auto before = checkedBefore(desk, folder);
+    if (!before)
+        return before.error();
+
+    Chosen chosen{std::move(*edition), {}, {}, {}};
+    chosen.edition.asOf = asOf;
+    chosen.warnings = desk::mastheadFindings(chosen.edition.masthead);
+    qint64 done = 0;
+    for (const storage::ArticleHead &head : *heads) {
+        if (progress.isCancelled())
+            return base::Error{base::Error::Kind::Cancelled, Words::tr("The export was stopped.")};
+        progress.report(++done, heads->size(), Words::tr("Checking articles"));
+        if (head.publishOn.isValid() && head.publishOn > asOf)
+            continue;
+        const QByteArray digest = checkDigest(head, chosen.edition.masthead);
+        if (before->value(head.id) != digest) {
+            const auto found = articleCheck(desk, head.id, chosen.edition.masthead);
+            if (!found)
+                return found.error();
+            const bool isBlocked = desk::hasBlocker(*found);
+            for (const desk::Finding &finding : *found)
+                (finding.severity == desk::Finding::Severity::Blocker ? chosen.blocked : chosen.warnings)
+                    .append(finding);
+            if (isBlocked)
+                continue;
+        }
+        chosen.checked.insert(head.id, digest);
+        chosen.edition.articles.append(siteHead(head, chosen.edition.masthead));
+    }
+    return chosen;
+}
+
+base::Result<site::Texts> texts(Desk &desk, const desk::ArticleId &id)
+{
+    const auto article = desk.file().articles().article(id);
+    if (!article)
+        return article.error();
+    site::Texts all;
+    for (const desk::Answer &answer : article->answers) {
+        const auto letter = desk.file().letters().letter(answer.letter);
+        if (!letter)
+            return letter.error();
+        all.pieces.append({answer.letter, letter->edited, letter->signature, letter->place, answer.text});
+    }
+    return all;
+}
+
+PageChange::Kind kindOf(site::Change::Kind kind)
+{
+    switch (kind) {
+    case site::Change::Kind::Changed:
+        return PageChange::Kind::Changed;
+    case site::Change::Kind::Removed:
+        return PageChange::Kind::Removed;
+    case site::Change::Kind::Blocked:
+        return PageChange::Kind::Blocked;
+    case site::Change::Kind::Added:
+    case site::Change::Kind::Unchanged:
+        break;
+    }
+    return PageChange::Kind::Added;
+}
+
+ExportReport reportOf(const site::Outcome &outcome, const Chosen &chosen)
+{
+    ExportReport report;
+    report.blocked = chosen.blocked;
+    report.warnings = chosen.warnings;
+    for (const desk::Finding &finding : outcome.findings)
+        (finding.severity == desk::Finding::Severity::Blocker ? report.blocked : report.warnings).append(finding);
+    for (const site::Change &change : outcome.changes) {
+        if (change.kind == site::Change::Kind::Unchanged)
+            ++report.unchanged;
+        else
+            report.pages.append({kindOf(change.kind), change.path, change.reason, change.article});
+    }
+    return report;
+}
+
+base::Result<void> recordPublications(Desk &desk, const QString &folder, const site::Outcome &outcome,
+                                      const Chosen &chosen)
+{
+    QList<storage::Publication> publications;
+    for (const site::PublishedArticle &published : outcome.articles)
+        publications.append({published.article, published.path, chosen.checked.value(published.article)});
+    desk.noteChange(Area::Articles | Area::Publications);
+    return desk.file().publications().record(folder, publications, desk.clock().now());
+}
+
+} // namespace
+
+base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, base::Progress &progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (request.site.trimmed().isEmpty())
+        return base::Error{base::Error::Kind::Unusable, Words::tr("No folder is chosen for the site. Choose one.")};
+    const QString folder = QDir::cleanPath(QDir(request.site).absolutePath());
+    const QDateTime asOf = request.asOf.isValid() ? request.asOf.toUTC() : desk.clock().now();
+    const auto chosen = choose(desk, folder, asOf, progress);
+    if (!chosen)
+        return chosen.error();
+    const auto theme = site::Theme::load(request.theme, chosen->edition.masthead.language);
+    if (!theme)
+        return theme.error();
+    const auto mode = request.dryRun ? site::Mode::DryRun : site::Mode::Write;
+    const auto outcome = site::exportSite(
+        chosen->edition, *theme, folder, [&desk](const desk::ArticleId &id) { return texts(desk, id); }, mode,
+        progress);
+    if (!outcome)
+        return outcome.error();
+    if (!request.dryRun) {
+        if (const auto recorded = recordPublications(desk, folder, *outcome, *chosen); !recorded)
+            return recorded.error();
+    }
+    ExportReport report = reportOf(*outcome, *chosen);
+    report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    return report;
+}
+
+base::Result<QByteArray> articlePage(Desk &desk, const desk::ArticleId &id)
+{
+    auto edition = emptyEdition(desk);
+    if (!edition)
+        return edition.error();
+    const auto article = desk.file().articles().article(id);
+    if (!article)
+        return article.error();
+    const auto heads = desk.file().articles().heads(article->stage);
+    if (!heads)
+        return heads.error();
+    const auto own = std::ranges::find(*heads, id, &storage::ArticleHead::id);
+    if (own == heads->end())
+        return base::Error{base::Error::Kind::NotFound, Words::tr("The article is not on this desk.")};
+    const auto approved = desk.file().articles().heads(desk::ArticleStage::Approved);
+    if (!approved)
+        return approved.error();
+    edition->asOf = desk.clock().now();
+    for (const storage::ArticleHead &head : *approved) {
+        if (head.publishOn.isValid() && head.publishOn <= edition->asOf)
+            edition->articles.append(siteHead(head, edition->masthead));
+    }
+    const auto theme = site::Theme::load({}, edition->masthead.language);
+    if (!theme)
+        return theme.error();
+    const auto printed = texts(desk, id);
+    if (!printed)
+        return printed.error();
+    return site::renderArticle(*edition, siteHead(*own, edition->masthead), *printed, *theme);
+}
+
+QString answerHtml(const QString &markdown)
+{
+    return site::answerHtml(markdown);
+}
+
+QString letterHtml(const QString &text)
+{
+    return site::letterHtml(text);
+}
+
+base::Result<QStringList> sites(Desk &desk)
+{
+    return desk.file().publications().sites();
+}
+
+base::Result<QString> lastSite(Desk &desk)
+{
+    const auto known = sites(desk);
+    if (!known)
+        return known.error();
+    return known->value(0);
+}
+
+} // namespace editorial

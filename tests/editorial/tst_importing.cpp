@@ -1,0 +1,144 @@
+#include "desk_fixture.h"
+
+#include "base/progress.h"
+
+namespace {
+
+QByteArray message(int number, const QByteArray &text)
+{
+    return "From: Reader " + QByteArray::number(number) + " <reader" + QByteArray::number(number) +
+           "@mail.example>\nSubject: Question " + QByteArray::number(number) + "\nMessage-ID: <" +
+           QByteArray::number(number) + "@mail.example>\nDate: Fri, 1 May 2026 10:00:00 +0000\n\n" + text + "\n";
+}
+
+QByteArray mailbox(int messages)
+{
+    QByteArray all;
+    for (int number = 1; number <= messages; ++number)
+        all += "From reader@mail.example Fri May  1 10:00:00 2026\n" +
+               message(number, "Why is number " + QByteArray::number(number) + " so odd?") + "\n";
+    return all;
+}
+
+editorial::LetterQuery queryFor(const QString &search)
+{
+    editorial::LetterQuery query;
+    query.search = search;
+    return query;
+}
+
+// Cancels after some reports.
+class CancelAfter final : public base::Progress
+{
+public:
+    explicit CancelAfter(int reports) : m_left(reports) {}
+    void report(qint64, qint64, const QString &) override { --m_left; }
+    bool isCancelled() const override { return m_left <= 0; }
+
+private:
+    int m_left;
+};
+
+} // namespace
+
+class TestImporting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesMessagesMailboxesAndTexts();
+    void theSameTwiceIsOneLetter();
+    void theSameIdWithAnotherTextIsTwo();
+    void listsWhatCannotBeReadAndGoesOn();
+    void aDryRunWritesNothing();
+    void aCancelKeepsWhatIsDone();
+};
+
+void TestImporting::takesMessagesMailboxesAndTexts()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QStringList sources{
+        fixture.writeFile(QStringLiteral("a.eml"), message(900, "One message.")),
+        fixture.writeFile(QStringLiteral("b.mbox"), mailbox(25)),
+        fixture.writeFile(QStringLiteral("c.txt"), "The fence\n\nMy neighbour paints it at night.\n")};
+    TAKE(report, editorial::importLetters(*fixture.desk, {sources, {}, false}, progress));
+    QCOMPARE(report.imported, 27);
+    QCOMPARE(report.already, 0);
+    QVERIFY(report.refused.isEmpty());
+    QCOMPARE(report.letters.size(), 27);
+    TAKE(text, editorial::letter(*fixture.desk, report.letters.last()));
+    QCOMPARE(text.letter.subject, QStringLiteral("The fence"));
+    QCOMPARE(text.letter.channel, QStringLiteral("text"));
+    QCOMPARE(text.letter.received, fixture.clock.now());
+    TAKE(found, editorial::letters(*fixture.desk, queryFor(QStringLiteral("number 17"))));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().row.subject, QStringLiteral("Question 17"));
+}
+
+void TestImporting::theSameTwiceIsOneLetter()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QString file = fixture.writeFile(QStringLiteral("b.mbox"), mailbox(10) + mailbox(3));
+    TAKE(first, editorial::importLetters(*fixture.desk, {{file}, {}, false}, progress));
+    QCOMPARE(first.imported, 10);
+    QCOMPARE(first.already, 3);
+    TAKE(second, editorial::importLetters(*fixture.desk, {{file}, {}, false}, progress));
+    QCOMPARE(second.imported, 0);
+    QCOMPARE(second.already, 13);
+}
+
+void TestImporting::theSameIdWithAnotherTextIsTwo()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QStringList sources{fixture.writeFile(QStringLiteral("a.eml"), message(1, "One text.")),
+                              fixture.writeFile(QStringLiteral("b.eml"), message(1, "Another text."))};
+    TAKE(report, editorial::importLetters(*fixture.desk, {sources, {}, false}, progress));
+    QCOMPARE(report.imported, 2);
+    QCOMPARE(report.warnings.size(), 1);
+    QVERIFY2(report.warnings.first().contains(QLatin1String("letter 1 ")), qPrintable(report.warnings.first()));
+}
+
+void TestImporting::listsWhatCannotBeReadAndGoesOn()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QString missing = fixture.folder.filePath(QStringLiteral("missing.eml"));
+    const QStringList sources{missing, fixture.folder.path(), fixture.writeFile(QStringLiteral("empty.eml"), {}),
+                              fixture.writeFile(QStringLiteral("good.eml"), message(1, "One text."))};
+    TAKE(report, editorial::importLetters(*fixture.desk, {sources, {}, false}, progress));
+    QCOMPARE(report.imported, 1);
+    QCOMPARE(report.refused.size(), 3);
+    QCOMPARE(report.refused.first().source, missing);
+    for (const auto &refused : report.refused)
+        QVERIFY(!refused.reason.isEmpty());
+}
+
+void TestImporting::aDryRunWritesNothing()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QString file = fixture.writeFile(QStringLiteral("b.mbox"), mailbox(10) + mailbox(3));
+    TAKE(report, editorial::importLetters(*fixture.desk, {{file}, {}, true}, progress));
+    QCOMPARE(report.imported, 10);
+    QCOMPARE(report.already, 3);
+    TAKE(count, editorial::letterCount(*fixture.desk, {}, 100));
+    QCOMPARE(count, 0);
+}
+
+void TestImporting::aCancelKeepsWhatIsDone()
+{
+    DeskFixture fixture;
+    CancelAfter progress(40);
+    const QString file = fixture.writeFile(QStringLiteral("b.mbox"), mailbox(200));
+    TAKE(report, editorial::importLetters(*fixture.desk, {{file}, {}, false}, progress));
+    QVERIFY(report.cancelled);
+    QVERIFY(report.imported >= 30 && report.imported <= 40);
+    TAKE(count, editorial::letterCount(*fixture.desk, {}, 1000));
+    QCOMPARE(count, report.imported);
+}
+
+QTEST_GUILESS_MAIN(TestImporting)
+#include "tst_importing.moc"
