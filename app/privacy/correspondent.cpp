@@ -77,11 +77,16 @@ base::Result<Correspondent> PlainVault::open(const SealedCorrespondent &sealed) 
     const base::Result<QCborMap> identity = mapOf(sealed.identity, QCborValue::String, QStringLiteral("identity"));
     if (!identity)
         return identity.error();
+    Correspondent correspondent{
+        sealed.id, identity->value(nameKey).toString(), identity->value(addressKey).toString(), {}, {}};
+    if (sealed.message.isEmpty())
+        return correspondent;
     const base::Result<QCborMap> message = mapOf(sealed.message, QCborValue::ByteArray, QStringLiteral("message"));
     if (!message)
         return message.error();
-    return Correspondent{sealed.id, identity->value(nameKey).toString(), identity->value(addressKey).toString(),
-                         message->value(headersKey).toByteArray(), message->value(rawKey).toByteArray()};
+    correspondent.headers = message->value(headersKey).toByteArray();
+    correspondent.raw = message->value(rawKey).toByteArray();
+    return correspondent;
 }
 
 } // namespace privacy

@@ -35,7 +35,8 @@ public:
     Vault &operator=(const Vault &) = delete;
 
     [[nodiscard]] virtual base::Result<SealedCorrespondent> seal(const Correspondent &correspondent) const = 0;
-    // Fails with Kind::Damaged, or Kind::Refused for a scheme that this vault cannot open.
+    // Fails with Kind::Damaged, or Kind::Refused for a scheme that this vault cannot open. An empty message, as of what
+    // was read without it, opens to no headers and no raw message.
     [[nodiscard]] virtual base::Result<Correspondent> open(const SealedCorrespondent &sealed) const = 0;
 };
 

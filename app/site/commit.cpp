@@ -40,20 +40,20 @@ base::Result<void> Commit::mayRun()
 
 base::Result<void> Commit::take(qsizetype number)
 {
-    const Step &step = m_steps.at(number);
+    Step &step = m_steps[number];
     switch (step.kind) {
     case Kind::Add:
         if (const base::Result<void> made = m_folder.makeParents(step.file); !made)
             return made;
         return m_folder.move(step.staged, step.file, Folder::Over::Nothing);
     case Kind::Replace:
-        // With a second name for the old file, readers find one of both at any time.
-        if (!m_folder.link(step.file, keptName(number))) {
-            if (const base::Result<void> kept = m_folder.move(step.file, keptName(number), Folder::Over::Nothing);
-                !kept)
-                return kept;
-        }
-        return m_folder.move(step.staged, step.file, Folder::Over::File);
+        // Readers find one file or the other at any time, unless the file system cannot swap them.
+        step.isExchanged = m_folder.exchange(step.staged, step.file);
+        if (step.isExchanged)
+            return {};
+        if (const base::Result<void> kept = m_folder.move(step.file, keptName(number), Folder::Over::Nothing); !kept)
+            return kept;
+        return m_folder.move(step.staged, step.file, Folder::Over::Nothing);
     case Kind::Remove:
         return m_folder.move(step.file, keptName(number), Folder::Over::Nothing);
     }
@@ -65,7 +65,9 @@ void Commit::takeBack(qsizetype steps)
 {
     for (qsizetype number = steps - 1; number >= 0; --number) {
         const Step &step = m_steps.at(number);
-        if (step.kind != Kind::Add) {
+        if (step.isExchanged) {
+            (void)m_folder.exchange(step.staged, step.file);
+        } else if (step.kind != Kind::Add) {
             if (m_folder.standing(keptName(number)).state == Folder::State::File)
                 (void)m_folder.move(keptName(number), step.file, Folder::Over::File).has_value();
         } else if (m_folder.standing(step.staged).state == Folder::State::Missing) {

@@ -30,6 +30,7 @@ private:
         Kind kind;
         QString file;
         QString staged;
+        bool isExchanged = false; // what was replaced lies where the new file was staged
     };
 
     [[nodiscard]] base::Result<void> mayRun();

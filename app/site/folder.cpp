@@ -190,41 +190,35 @@ base::Result<void> Folder::create(const QString &file, QByteArrayView bytes)
     return {};
 }
 
-base::Result<void> Folder::move(const QString &from, const QString &to, Over over)
+int Folder::rename(const QString &from, const QString &to, unsigned flags)
 {
     const QByteArray source = QFile::encodeName(from);
     const QByteArray target = QFile::encodeName(to);
     const int sourceParent = parentOf(source);
     if (sourceParent < 0)
-        return failure(from, errno);
+        return errno;
     const Descriptor kept(::fcntl(sourceParent, F_DUPFD_CLOEXEC, 0));
     const int targetParent = parentOf(target);
-    if (targetParent < 0)
-        return failure(to, errno);
-    const QByteArray sourceName = nameOf(source);
-    const QByteArray targetName = nameOf(target);
-    const unsigned flags = over == Over::Nothing ? RENAME_NOREPLACE : 0;
-    int moved = ::renameat2(kept.number(), sourceName.constData(), targetParent, targetName.constData(), flags);
-    if (moved != 0 && errno == EINVAL && over == Over::Nothing) // a file system without RENAME_NOREPLACE
-        moved = ::faccessat(targetParent, targetName.constData(), F_OK, AT_SYMLINK_NOFOLLOW) == 0
-                    ? (errno = EEXIST, -1)
-                    : ::renameat(kept.number(), sourceName.constData(), targetParent, targetName.constData());
-    if (moved != 0)
-        return failure(to, errno);
+    if (!kept.isOpen() || targetParent < 0)
+        return errno;
+    const QByteArray name = nameOf(target);
+    return ::renameat2(kept.number(), nameOf(source).constData(), targetParent, name.constData(), flags) == 0 ? 0
+                                                                                                              : errno;
+}
+
+base::Result<void> Folder::move(const QString &from, const QString &to, Over over)
+{
+    int number = rename(from, to, over == Over::Nothing ? RENAME_NOREPLACE : 0);
+    if (number == EINVAL && over == Over::Nothing) // the file system cannot look and move in one step
+        number = standing(to).state == State::Missing ? rename(from, to, 0) : EEXIST;
+    if (number != 0)
+        return failure(to, number);
     return {};
 }
 
-bool Folder::link(const QString &from, const QString &to)
+bool Folder::exchange(const QString &one, const QString &other)
 {
-    const QByteArray source = QFile::encodeName(from);
-    const QByteArray target = QFile::encodeName(to);
-    const int sourceParent = parentOf(source);
-    if (sourceParent < 0)
-        return false;
-    const Descriptor kept(::fcntl(sourceParent, F_DUPFD_CLOEXEC, 0));
-    const int targetParent = parentOf(target);
-    return targetParent >= 0 &&
-           ::linkat(kept.number(), nameOf(source).constData(), targetParent, nameOf(target).constData(), 0) == 0;
+    return rename(one, other, RENAME_EXCHANGE) == 0;
 }
 
 base::Result<void> Folder::remove(const QString &file)

@@ -69,8 +69,8 @@ public:
     // Moves a file to a place that is free, or over the file that is there.
     enum class Over { Nothing, File };
     [[nodiscard]] base::Result<void> move(const QString &from, const QString &to, Over over);
-    // A second name for the file; false where the file system has none.
-    [[nodiscard]] bool link(const QString &from, const QString &to);
+    // Swaps two files in one step; false, and nothing done, where the file system cannot.
+    [[nodiscard]] bool exchange(const QString &one, const QString &other);
     [[nodiscard]] base::Result<void> remove(const QString &file);
 
     // The folders that the file lies in, where they are missing.
@@ -90,6 +90,8 @@ public:
 private:
     Folder(Descriptor top, QString path) : m_top(std::move(top)), m_path(std::move(path)) {}
 
+    // renameat2(2) from one place in the folder to another; 0, or the error.
+    [[nodiscard]] int rename(const QString &from, const QString &to, unsigned flags);
     // The folder that the file lies in; below zero, with errno, where it cannot be reached.
     int parentOf(const QByteArray &file);
     [[nodiscard]] base::Error failure(const QString &file, int number) const;

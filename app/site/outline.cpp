@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <vector>
 
 namespace site {
 
@@ -16,7 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(site::outline)
 };
 
-constexpr qsizetype relatedWindow = 24; // how far from an article, within a topic, related ones are looked for
+constexpr qsizetype relatedWindow = 12; // how far from an article, within a topic, related ones are looked for
 
 desk::Finding blocker(const ArticleHead &head, const QString &check, const QString &message)
 {
@@ -243,26 +244,40 @@ void Outline::relate()
 // that a new article changes few of the older pages.
 QList<qsizetype> Outline::relatedTo(qsizetype article) const
 {
-    QHash<qsizetype, int> shared;
+    std::vector<qsizetype> near; // once for every topic shared
     for (const qsizetype topic : m_articles.at(article).topics) {
         const QList<qsizetype> &articles = m_topics.at(topic).articles;
         const qsizetype at = std::lower_bound(articles.begin(), articles.end(), article) - articles.begin();
         const qsizetype end = qMin(articles.size(), at + relatedWindow + 1);
         for (qsizetype other = qMax<qsizetype>(0, at - relatedWindow); other < end; ++other) {
             if (other != at)
-                ++shared[articles.at(other)];
+                near.push_back(articles.at(other));
         }
     }
-    QList<qsizetype> found = shared.keys();
-    const auto nearer = [&shared, article](qsizetype a, qsizetype b) {
-        if (shared.value(a) != shared.value(b))
-            return shared.value(a) > shared.value(b);
-        const qsizetype farA = qAbs(a - article);
-        const qsizetype farB = qAbs(b - article);
-        return farA != farB ? farA < farB : a > b;
+    std::sort(near.begin(), near.end());
+
+    struct Other {
+        qsizetype shared;
+        qsizetype distance;
+        qsizetype place;
     };
-    std::partial_sort(found.begin(), found.begin() + qMin(relatedCount, found.size()), found.end(), nearer);
-    return found.first(qMin(relatedCount, found.size()));
+    std::vector<Other> others;
+    for (const qsizetype place : near) {
+        if (!others.empty() && others.back().place == place)
+            ++others.back().shared;
+        else
+            others.push_back({1, qAbs(place - article), place});
+    }
+    const auto count = qMin(relatedCount, qsizetype(others.size()));
+    std::partial_sort(others.begin(), others.begin() + count, others.end(), [](const Other &a, const Other &b) {
+        if (a.shared != b.shared)
+            return a.shared > b.shared;
+        return a.distance != b.distance ? a.distance < b.distance : a.place > b.place;
+    });
+    QList<qsizetype> related;
+    for (qsizetype at = 0; at < count; ++at)
+        related.append(others.at(size_t(at)).place);
+    return related;
 }
 
 QByteArray Outline::lineOf(const Article &article) const

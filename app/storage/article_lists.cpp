@@ -5,6 +5,9 @@
 #include "storage/search.h"
 #include "storage/statement.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace storage {
 
 namespace {
@@ -74,93 +77,119 @@ ArticleRow rowOf(const Row &row)
     return article;
 }
 
-// An article of heads(), with what its digest is made of beside it.
-struct Draft {
-    ArticleHead head;
-    QStringList digested;
-};
-
-Draft draftOf(const Row &row, desk::ArticleStage stage)
-{
-    ArticleHead head;
-    head.id = row.id<desk::ArticleId>(1);
-    head.title = row.text(2);
-    head.slug = row.text(3);
-    head.path = row.text(4);
-    head.summary = row.text(5);
-    head.stage = stage;
-    const QString publishOn = row.text(6);
-    head.publishOn = storedMoment(publishOn);
-    head.published = row.moment(7);
-    const QString author = row.text(8);
-    head.author = desk::AuthorId::fromString(author);
-    return {head, {head.title, head.slug, head.path, head.summary, desk::name(stage), publishOn, author}};
-}
-
-// The articles of the stage in order, and where each number stands among them.
-struct Drafts {
-    QList<Draft> list;
+// The articles of heads() in order, and where each number stands among them.
+struct Heads {
+    QList<ArticleHead> list;
     QHash<qint64, qsizetype> places;
 
-    Draft *at(qint64 number)
+    // Null for an article of another stage.
+    ArticleHead *at(qint64 number)
     {
         const auto place = places.constFind(number);
         return place == places.constEnd() ? nullptr : &list[*place];
     }
 };
 
-Result<void> readArticles(Connection &connection, desk::ArticleStage stage, Drafts &drafts)
+Result<QHash<qint64, desk::AuthorId>> authors(Connection &connection)
 {
+    QHash<qint64, desk::AuthorId> found;
+    const Result<void> read =
+        connection.each(QStringLiteral("SELECT number, id FROM authors"), {},
+                        [&found](const Row &row) { found.insert(row.number(0), row.id<desk::AuthorId>(1)); });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Result<void> readArticles(Connection &connection, desk::ArticleStage stage, Heads &heads)
+{
+    const Result<QHash<qint64, desk::AuthorId>> known = authors(connection);
+    if (!known)
+        return known.error();
     return connection.each(
         QStringLiteral(
-            "SELECT articles.number, articles.id, title, slug, path, summary, publish_on, published, authors.id "
-            "FROM articles LEFT JOIN authors ON authors.number = articles.author WHERE stage = ? "
-            "ORDER BY publish_on DESC, articles.id"),
+            "SELECT number, id, title, slug, path, summary, publish_on, published, author, digest FROM articles "
+            "WHERE stage = ? ORDER BY publish_on DESC, id"),
         {desk::name(stage)}, [&](const Row &row) {
-            drafts.places.insert(row.number(0), drafts.list.size());
-            drafts.list.append(draftOf(row, stage));
+            heads.places.insert(row.number(0), heads.list.size());
+            ArticleHead &head = heads.list.emplaceBack();
+            head.id = row.id<desk::ArticleId>(1);
+            head.title = row.text(2);
+            head.slug = row.text(3);
+            head.path = row.text(4);
+            head.summary = row.text(5);
+            head.stage = stage;
+            head.publishOn = row.moment(6);
+            head.published = row.moment(7);
+            head.author = known->value(row.number(8));
+            head.digest = row.bytes(9).append(char(stage));
         });
 }
 
-Result<void> readAnswers(Connection &connection, desk::ArticleStage stage, Drafts &drafts)
+Result<void> readAnswers(Connection &connection, desk::ArticleStage stage, Heads &heads)
 {
     return connection.each(
-        QStringLiteral(
-            "SELECT answers.article, answers.digest, letters.id, letters.digest, letters.excerpt FROM articles "
-            "JOIN answers ON answers.article = articles.number JOIN letters ON letters.number = answers.letter "
-            "WHERE articles.stage = ? ORDER BY answers.article, answers.position"),
-        {desk::name(stage)}, [&drafts](const Row &row) {
-            Draft *draft = drafts.at(row.number(0));
-            if (!draft)
+        QStringLiteral("SELECT answers.article, answers.digest, letter_id, letter_digest, letter_excerpt FROM articles "
+                       "JOIN answers ON answers.article = articles.number WHERE articles.stage = ? ORDER BY "
+                       "articles.publish_on DESC, articles.id, answers.position"),
+        {desk::name(stage)}, [&heads](const Row &row) {
+            ArticleHead *head = heads.at(row.number(0));
+            if (!head)
                 return;
-            const QString letter = row.text(2);
-            if (draft->head.letters.isEmpty())
-                draft->head.letterExcerpt = row.text(4);
-            draft->head.letters.append(desk::LetterId::fromString(letter));
-            draft->digested << QString::fromLatin1(row.bytes(1)) << letter << QString::fromLatin1(row.bytes(3));
+            if (head->letters.isEmpty())
+                head->letterExcerpt = row.text(4);
+            head->letters.append(row.id<desk::LetterId>(2));
+            head->digest.append(row.bytes(1)).append(row.bytes(3));
         });
 }
 
-Result<void> readTags(Connection &connection, desk::ArticleStage stage, Drafts &drafts)
+// All tags by name, and the place of each number among them.
+struct TagOrder {
+    QList<desk::TagId> tags;
+    QHash<qint64, qsizetype> places;
+};
+
+Result<TagOrder> tagOrder(Connection &connection)
 {
-    QHash<qint64, QString> ids;
-    const Result<void> tags = connection.each(QStringLiteral("SELECT number, id FROM tags"), {},
-                                              [&ids](const Row &row) { ids.insert(row.number(0), row.text(1)); });
-    if (!tags)
-        return tags;
-    return connection.each(
-        QStringLiteral(
-            "SELECT article_tags.article, article_tags.tag FROM tags JOIN article_tags ON article_tags.tag = "
-            "tags.number JOIN articles ON articles.number = article_tags.article WHERE articles.stage = ? "
-            "ORDER BY tags.folded"),
-        {desk::name(stage)}, [&](const Row &row) {
-            Draft *draft = drafts.at(row.number(0));
-            if (!draft)
-                return;
-            const QString tag = ids.value(row.number(1));
-            draft->head.tags.append(desk::TagId::fromString(tag));
-            draft->digested << tag;
+    TagOrder order;
+    const Result<void> read =
+        connection.each(QStringLiteral("SELECT number, id FROM tags ORDER BY folded"), {}, [&order](const Row &row) {
+            order.places.insert(row.number(0), order.tags.size());
+            order.tags.append(row.id<desk::TagId>(1));
         });
+    if (!read)
+        return read.error();
+    return order;
+}
+
+Result<void> readTags(Connection &connection, desk::ArticleStage stage, Heads &heads)
+{
+    const Result<TagOrder> order = tagOrder(connection);
+    if (!order)
+        return order.error();
+    struct Link {
+        qsizetype place;
+        qint64 article;
+        qint64 tag;
+    };
+    std::vector<Link> links;
+    const Result<void> read = connection.each(
+        QStringLiteral("SELECT article_tags.article, article_tags.tag FROM articles JOIN article_tags ON "
+                       "article_tags.article = articles.number WHERE articles.stage = ?"),
+        {desk::name(stage)}, [&](const Row &row) {
+            links.push_back({order->places.value(row.number(1), -1), row.number(0), row.number(1)});
+        });
+    if (!read)
+        return read;
+    std::ranges::stable_sort(links, {}, &Link::place);
+    for (const Link &link : links) {
+        ArticleHead *head = heads.at(link.article);
+        if (!head || link.place < 0)
+            continue;
+        head->tags.append(order->tags.at(link.place));
+        head->digest.append(reinterpret_cast<const char *>(&link.tag), sizeof link.tag);
+    }
+    return {};
 }
 
 } // namespace
@@ -168,18 +197,12 @@ Result<void> readTags(Connection &connection, desk::ArticleStage stage, Drafts &
 Result<QList<ArticleHead>> ArticleStore::heads(desk::ArticleStage stage)
 {
     const Snapshot snapshot(m_connection);
-    Drafts drafts;
+    Heads heads;
     for (const auto read : {readArticles, readAnswers, readTags}) {
-        if (const Result<void> done = read(m_connection, stage, drafts); !done)
+        if (const Result<void> done = read(m_connection, stage, heads); !done)
             return done.error();
     }
-    QList<ArticleHead> heads;
-    heads.reserve(drafts.list.size());
-    for (Draft &draft : drafts.list) {
-        draft.head.digest = digestOf(draft.digested);
-        heads.append(std::move(draft.head));
-    }
-    return heads;
+    return heads.list;
 }
 
 Result<QList<ArticleRow>> ArticleStore::rows(const ArticleQuery &query)

@@ -89,14 +89,22 @@ Result<void> putAnswer(Connection &connection, qint64 article, const Answer &ans
     if (const Result<void> isFree = checkUnanswered(connection, *letter); !isFree)
         return isFree;
     const Result<qint64> added = connection.execute(
-        QStringLiteral(
-            "INSERT INTO answers (id, article, letter, position, version, words, digest, excerpt, text) VALUES "
-            "(?, ?, ?, (SELECT ifnull(max(position) + 1, 0) FROM answers WHERE article = ?), 1, ?, ?, ?, ?)"),
-        {answer.id.toString(), article, *letter, article, qint64(base::wordCount(answer.text)), digestOf({answer.text}),
-         base::excerpt(answer.text, desk::excerptLength), answer.text});
+        QStringLiteral("INSERT INTO answers (id, article, letter, letter_id, letter_digest, letter_excerpt, position, "
+                       "version, words, digest, excerpt, text) SELECT ?, ?, letters.number, letters.id, "
+                       "letters.digest, letters.excerpt, (SELECT ifnull(max(position) + 1, 0) FROM answers WHERE "
+                       "article = ?), 1, ?, ?, ?, ? FROM letters WHERE number = ?"),
+        {answer.id.toString(), article, article, qint64(base::wordCount(answer.text)), digestOf({answer.text}),
+         base::excerpt(answer.text, desk::excerptLength), answer.text, *letter});
     if (!added)
         return added.error();
     return {};
+}
+
+// Over what pages show of the article itself; its stage, tags and answers stand elsewhere.
+QByteArray articleDigest(const Article &article)
+{
+    return digestOf({article.title, article.slug, article.path, article.summary, base::toIso(article.publishOn),
+                     article.author.toString()});
 }
 
 Result<qint64> putArticle(Connection &connection, const Article &article)
@@ -105,12 +113,13 @@ Result<qint64> putArticle(Connection &connection, const Article &article)
     if (!author)
         return author.error();
     const QString at = now();
-    const Result<qint64> added = connection.execute(
-        QStringLiteral(
-            "INSERT INTO articles (id, title, slug, path, stage, publish_on, published, summary, author, created, "
-            "modified, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
-        {article.id.toString(), article.title, article.slug, article.path, desk::name(article.stage),
-         base::toIso(article.publishOn), base::toIso(article.published), article.summary, *author, at, at});
+    const Result<qint64> added =
+        connection.execute(QStringLiteral("INSERT INTO articles (id, title, slug, path, stage, publish_on, published, "
+                                          "summary, author, digest, created, "
+                                          "modified, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+                           {article.id.toString(), article.title, article.slug, article.path, desk::name(article.stage),
+                            base::toIso(article.publishOn), base::toIso(article.published), article.summary, *author,
+                            articleDigest(article), at, at});
     if (!added)
         return added.error();
     return connection.lastNumber();
@@ -258,9 +267,9 @@ Result<qint64> ArticleStore::save(const Article &article)
         return author.error();
     const Result<qint64> changed = m_connection.execute(
         QStringLiteral("UPDATE articles SET title = ?, slug = ?, path = ?, publish_on = ?, summary = ?, author = ?, "
-                       "modified = ?, version = version + 1 WHERE number = ? AND version = ?"),
-        {article.title, article.slug, article.path, base::toIso(article.publishOn), article.summary, *author, now(),
-         *number, article.version});
+                       "digest = ?, modified = ?, version = version + 1 WHERE number = ? AND version = ?"),
+        {article.title, article.slug, article.path, base::toIso(article.publishOn), article.summary, *author,
+         articleDigest(article), now(), *number, article.version});
     if (!changed)
         return changed;
     if (*changed == 0)

@@ -41,7 +41,7 @@ struct ArticleHead {
     QList<desk::TagId> tags;
     QList<desk::LetterId> letters; // in order
     QString letterExcerpt;         // of the first letter's printed text
-    QByteArray digest; // over everything of the article that a page or a check can show: texts, signatures, places
+    QByteArray digest; // of everything of the article that a page or a check can show: texts, signatures, places
 };
 
 class ArticleStore

@@ -40,13 +40,12 @@ QDateTime storedMoment(const QString &text)
 QByteArray digestOf(const QStringList &parts)
 {
     constexpr qsizetype kept = 16;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray bytes;
     for (const QString &part : parts) {
-        const QByteArray bytes = part.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()).append(':'));
-        hash.addData(bytes);
+        const QByteArray utf8 = part.toUtf8();
+        bytes.append(QByteArray::number(utf8.size())).append(':').append(utf8);
     }
-    return hash.result().first(kept);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_160).first(kept);
 }
 
 QString numberList(const QList<qint64> &numbers)

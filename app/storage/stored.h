@@ -13,7 +13,8 @@ namespace storage {
 // The moment of base::toIso's form, quickly; invalid for an empty text.
 [[nodiscard]] QDateTime storedMoment(const QString &text);
 
-// The first 16 bytes of the SHA-256 (FIPS 180-4) of the parts, which cannot run into one another.
+// The first 16 bytes of the BLAKE2b (RFC 7693) of the parts, which cannot run into one another: to see whether
+// something has changed, not to prove anything.
 [[nodiscard]] QByteArray digestOf(const QStringList &parts);
 
 // A JSON array of the numbers, for `IN (SELECT value FROM json_each(?))`.

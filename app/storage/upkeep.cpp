@@ -81,11 +81,24 @@ Result<void> checkCounts(Connection &connection, QStringList &faults)
         });
 }
 
+Result<void> checkRepeated(Connection &connection, QStringList &faults)
+{
+    const Result<qint64> wrong = connection.number(QStringLiteral(
+        "SELECT count(*) FROM answers JOIN letters ON letters.number = answers.letter WHERE letter_id <> "
+        "letters.id OR letter_digest <> letters.digest OR letter_excerpt <> letters.excerpt"));
+    if (!wrong)
+        return wrong.error();
+    if (*wrong > 0)
+        faults.append(Words::tr("%1 answers do not agree with their letters.").arg(*wrong));
+    return {};
+}
+
 const std::array checks{
     Check{QT_TRANSLATE_NOOP("storage::upkeep", "Checking the pages of the file"), checkPages},
     Check{QT_TRANSLATE_NOOP("storage::upkeep", "Checking what belongs together"), checkReferences},
     Check{QT_TRANSLATE_NOOP("storage::upkeep", "Checking the search index"), checkSearch},
     Check{QT_TRANSLATE_NOOP("storage::upkeep", "Checking the counts"), checkCounts},
+    Check{QT_TRANSLATE_NOOP("storage::upkeep", "Checking the answers"), checkRepeated},
 };
 
 // Opening the copy puts it into WAL mode and so onto the disk; integrity_check reads all of it.

@@ -121,7 +121,7 @@ END
 CREATE VIRTUAL TABLE letters_fts USING fts5 (
     subject, original, edited, signature, place,
     content = 'letters', content_rowid = 'number', columnsize = 0,
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )
 --;;
 CREATE TRIGGER letters_found_in AFTER INSERT ON letters
@@ -169,6 +169,7 @@ CREATE TABLE articles (
     published  TEXT NOT NULL,
     summary    TEXT NOT NULL,
     author     INTEGER REFERENCES authors (number),
+    digest     BLOB NOT NULL,
     created    TEXT NOT NULL,
     modified   TEXT NOT NULL,
     version    INTEGER NOT NULL
@@ -176,14 +177,14 @@ CREATE TABLE articles (
 --;;
 CREATE UNIQUE INDEX articles_by_slug ON articles (slug) WHERE slug <> ''
 --;;
-CREATE INDEX articles_by_stage ON articles (stage, publish_on)
+CREATE INDEX articles_by_stage ON articles (stage, publish_on DESC, id)
 --;;
 CREATE INDEX articles_by_modified ON articles (modified)
 --;;
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
     title, summary,
     content = 'articles', content_rowid = 'number', columnsize = 0,
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )
 --;;
 CREATE TRIGGER articles_found_in AFTER INSERT ON articles
@@ -205,25 +206,36 @@ BEGIN
     INSERT INTO articles_fts (rowid, title, summary) VALUES (new.number, new.title, new.summary);
 END
 --;;
+-- letter_id, letter_digest and letter_excerpt repeat what the letter says, so that an export learns from one index what
+-- has changed, without reading a row of a letter or an answer.
 CREATE TABLE answers (
-    number   INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    id       TEXT NOT NULL UNIQUE,
-    article  INTEGER NOT NULL REFERENCES articles (number),
-    letter   INTEGER NOT NULL UNIQUE REFERENCES letters (number),
-    position INTEGER NOT NULL,
-    version  INTEGER NOT NULL,
-    words    INTEGER NOT NULL,
-    digest   BLOB NOT NULL,
-    excerpt  TEXT NOT NULL,
-    text     TEXT NOT NULL
+    number         INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    id             TEXT NOT NULL UNIQUE,
+    article        INTEGER NOT NULL REFERENCES articles (number),
+    letter         INTEGER NOT NULL UNIQUE REFERENCES letters (number),
+    letter_id      TEXT NOT NULL,
+    letter_digest  BLOB NOT NULL,
+    letter_excerpt TEXT NOT NULL,
+    position       INTEGER NOT NULL,
+    version        INTEGER NOT NULL,
+    words          INTEGER NOT NULL,
+    digest         BLOB NOT NULL,
+    excerpt        TEXT NOT NULL,
+    text           TEXT NOT NULL
 ) STRICT
 --;;
-CREATE INDEX answers_by_article ON answers (article, position)
+CREATE INDEX answers_by_article ON answers (article, position, digest, letter_id, letter_digest, letter_excerpt)
+--;;
+CREATE TRIGGER letters_printed_over AFTER UPDATE OF digest, excerpt ON letters
+WHEN new.digest <> old.digest OR new.excerpt <> old.excerpt
+BEGIN
+    UPDATE answers SET letter_digest = new.digest, letter_excerpt = new.excerpt WHERE letter = new.number;
+END
 --;;
 CREATE VIRTUAL TABLE answers_fts USING fts5 (
     text,
     content = 'answers', content_rowid = 'number', columnsize = 0,
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )
 --;;
 CREATE TRIGGER answers_found_in AFTER INSERT ON answers

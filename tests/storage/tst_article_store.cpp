@@ -295,7 +295,7 @@ void TestArticleStore::headsInOrder()
     QCOMPARE(heads.at(0).letters.size(), 2);
     QVERIFY(heads.at(0).letters.last() == letter(QStringLiteral("3-1")).id);
     QVERIFY(heads.at(0).tags == QList{cats});
-    QCOMPARE(heads.at(0).digest.size(), 16);
+    QVERIFY(!heads.at(0).digest.isEmpty());
     QVERIFY(heads.at(0).digest != heads.at(1).digest);
     QVERIFY(taken(desk->articles().heads(ArticleStage::Withdrawn)).isEmpty());
 }
@@ -327,6 +327,7 @@ void TestArticleStore::digestsFollowEveryChange()
     one.edited = QStringLiteral("Shorter.");
     saveLetter();
     QVERIFY(isNew());
+    QCOMPARE(taken(desk->articles().heads(ArticleStage::Draft)).first().letterExcerpt, one.edited);
     one.signature = QStringLiteral("S");
     saveLetter();
     QVERIFY(isNew());

@@ -179,6 +179,8 @@ void TestUpkeep::findsFaults_data()
     QTest::newRow("a count of nothing") << QStringLiteral("INSERT INTO letter_counts VALUES ('held', 1, 0)")
                                         << QStringLiteral("“held”");
     QTest::newRow("no count") << QStringLiteral("DELETE FROM letter_counts") << QStringLiteral("“new”");
+    QTest::newRow("an answer that says otherwise")
+        << QStringLiteral("UPDATE answers SET letter_excerpt = 'x'") << QStringLiteral("1 answers");
     QTest::newRow("an orphan") << QStringLiteral("INSERT INTO letter_tags (letter, tag) VALUES (1, 77)")
                                << QStringLiteral("letter_tags");
     QTest::newRow("a text out of the search index")
@@ -193,7 +195,10 @@ void TestUpkeep::findsFaults()
     QFETCH(QString, sql);
     QFETCH(QString, named);
     Desk desk;
-    taken(desk->letters().add(letter(QStringLiteral("one"))));
+    const desk::LetterId one = taken(desk->letters().add(letter(QStringLiteral("one")))).id;
+    desk::Article cats = article(QStringLiteral("cats"));
+    cats.answers = {answer(QStringLiteral("one"), one)};
+    taken(desk->articles().add(cats));
     desk.close();
     QCOMPARE(faultsOf(desk.path()), QStringList());
     {
