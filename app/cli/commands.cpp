@@ -1,0 +1,204 @@
+#include "cli/article_commands.h"
+#include "cli/desk_commands.h"
+#include "cli/letter_commands.h"
+#include "cli/site_commands.h"
+#include "cli/tag_commands.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace cli {
+
+namespace {
+
+using Count = Argument::Count;
+using Text = QLatin1String;
+
+// Marks a text of the table for translation.
+#define TEXT(words) QT_TRANSLATE_NOOP("cli::commands", words)
+
+const Argument deskArgument{Text("DESK"), TEXT("a desk file, NAME.postbag")};
+const Argument letterArgument{Text("LETTER"), TEXT("a letter: its number or its id")};
+const Option tagOption{Text("tag"), Text("T"), TEXT("adds this tag; it is made if it is new"), true};
+const Option untagOption{Text("untag"), Text("T"), TEXT("takes this tag away"), true};
+
+const std::array rows{
+    Command{Text("new"),
+            TEXT("makes a desk"),
+            {{Text("DESK"), TEXT("the file to make; it must not exist yet")}},
+            {{Text("column"), Text("NAME"), TEXT("the name of the column; otherwise that of the file")},
+             {Text("language"), Text("TAG"),
+              TEXT("the language of the column, such as en-GB; otherwise that of the system")},
+             {Text("sample"), Text(), TEXT("fills the desk with the sample column")}},
+            "",
+            newDesk},
+    Command{Text("set"),
+            TEXT("sets a field of the masthead"),
+            {deskArgument,
+             {Text("KEY"), TEXT("the field; “get DESK” lists them")},
+             {Text("VALUE"), TEXT("its new value; for author.picture a picture file"), Count::Optional}},
+            {{Text("text"), Text("FILE"), TEXT("takes the value from this text file instead; “-” is standard input")}},
+            "",
+            setField},
+    Command{Text("get"),
+            TEXT("shows the masthead or one field of it"),
+            {deskArgument, {Text("KEY"), TEXT("the field; otherwise all"), Count::Optional}},
+            {},
+            "",
+            getField},
+    Command{Text("import"),
+            TEXT("brings letters from files onto the desk"),
+            {deskArgument, {Text("SOURCE"), TEXT("a message (.eml), a mailbox file or a text"), Count::Many}},
+            {{Text("as"), Text("FORM"),
+              TEXT("what the sources are: message, mailbox or text; otherwise by a look at each")},
+             {Text("dry-run"), Text(), TEXT("reads and counts, but leaves the desk as it is")}},
+            TEXT("A letter that is on the desk already is counted and not doubled. What cannot be read is listed with\n"
+                 "its reason, the rest goes on, and the exit status is 1."),
+            importSources},
+    Command{Text("letters"),
+            TEXT("lists letters, the newest first"),
+            {deskArgument},
+            {{Text("search"), Text("TEXT"), TEXT("with these words; each may be the beginning of a word")},
+             {Text("stage"), Text("S"), TEXT("new, shortlisted, answering, answered, held, declined or not-a-letter")},
+             {Text("tag"), Text("T"), TEXT("with this tag or one below it")},
+             {Text("order"), Text("O"), TEXT("newest, oldest, longest or shortest first")},
+             {Text("limit"), Text("N"), TEXT("at most N letters; otherwise 100")},
+             {Text("offset"), Text("N"), TEXT("leaves out the first N letters")}},
+            "",
+            listLetters},
+    Command{Text("letter"),
+            TEXT("shows one letter"),
+            {deskArgument, letterArgument},
+            {{Text("reveal"), Text(), TEXT("shows who wrote it, too")}},
+            "",
+            showLetter},
+    Command{
+        Text("edit"),
+        TEXT("changes the edited text of a letter and what stands around it"),
+        {deskArgument, letterArgument},
+        {{Text("text"), Text("FILE"), TEXT("the text that will be printed; “-” is standard input")},
+         {Text("subject"), Text("S"), TEXT("the subject")},
+         {Text("signature"), Text("S"), TEXT("the pen name under the letter")},
+         {Text("place"), Text("S"), TEXT("where the writer says to be")},
+         {Text("stage"), Text("S"), TEXT("new, shortlisted, answering, answered, held, declined or not-a-letter")},
+         {Text("until"), Text("DAY"),
+          TEXT("with --stage held: the day on which the letter is new again, as 2026-11-22")},
+         tagOption,
+         untagOption},
+        TEXT("The original text stays as it came. Tags that the letter has already stay unless --untag names them."),
+        editLetter},
+    Command{Text("answer"),
+            TEXT("writes or replaces the answer to a letter"),
+            {deskArgument, letterArgument},
+            {{Text("title"), Text("T"), TEXT("the title of the article")},
+             {Text("text"), Text("FILE"), TEXT("the answer in Markdown; “-” is standard input")},
+             {Text("slug"), Text("S"), TEXT("the name in the address; otherwise made from the title")},
+             {Text("summary"), Text("S"), TEXT("one sentence for search engines and feeds")},
+             tagOption,
+             untagOption,
+             {Text("publish-on"), Text("DATE"),
+              TEXT("when it may go out: 2026-11-22 or 2026-11-22T08:00, time of the desk")},
+             {Text("stage"), Text("S"), TEXT("draft, in-review, approved or withdrawn")}},
+            TEXT("The first answer makes the article and needs --title and --text. After that, what is not given stays "
+                 "as it\n"
+                 "is. Approving an article without a date gives it the present one."),
+            answerLetter},
+    Command{Text("articles"),
+            TEXT("lists articles"),
+            {deskArgument},
+            {{Text("search"), Text("TEXT"), TEXT("with these words; each may be the beginning of a word")},
+             {Text("stage"), Text("S"), TEXT("draft, in-review, approved or withdrawn")},
+             {Text("tag"), Text("T"), TEXT("with this tag or one below it")},
+             {Text("limit"), Text("N"), TEXT("at most N articles; otherwise all")},
+             {Text("offset"), Text("N"), TEXT("leaves out the first N articles")}},
+            "",
+            listArticles},
+    Command{Text("article"),
+            TEXT("shows one article with its letters and answers"),
+            {deskArgument, {Text("ARTICLE"), TEXT("an article: its slug or its id")}},
+            {},
+            "",
+            showArticle},
+    Command{Text("tags"), TEXT("lists the tags with their counts"), {deskArgument}, {}, "", listTags},
+    Command{
+        Text("tag"),
+        TEXT("changes the tag tree"),
+        {deskArgument,
+         {Text("ACTION"), TEXT("add, rename, merge, move, describe or delete")},
+         {Text("WORDS"), TEXT("what the action needs, see below; a tag by its name, synonym, slug or id"),
+          Count::Many}},
+        {{Text("synonym"), Text("S"), TEXT("with describe: another name; those given replace the earlier ones"), true},
+         {Text("text"), Text("FILE"), TEXT("with describe: the description; “-” is standard input")}},
+        TEXT("  add NAME [PARENT]           makes a tag\n"
+             "  rename TAG NAME             gives it another name\n"
+             "  merge FROM INTO             what carries FROM carries INTO, and FROM becomes a synonym\n"
+             "  move TAG [PARENT]           hangs it below PARENT, or at the top\n"
+             "  describe TAG [DESCRIPTION]  sets what stands on the page of the topic\n"
+             "  delete TAG                  takes it off everything; tags below it move up"),
+        changeTag},
+    Command{Text("check"),
+            TEXT("lists what is wrong with articles, blockers first"),
+            {deskArgument,
+             {Text("ARTICLE"), TEXT("its slug or id; otherwise all that are not withdrawn"), Count::Optional}},
+            {},
+            TEXT("The exit status is 3 where a blocker was found."),
+            checkArticles},
+    Command{
+        Text("export"),
+        TEXT("writes the site"),
+        {deskArgument, {Text("SITE"), TEXT("the folder of the site; it is made if it is not there")}},
+        {{Text("as-of"), Text("DATE"),
+          TEXT("takes what is dated up to then: 2026-11-22 or 2026-11-22T08:00; otherwise now")},
+         {Text("dry-run"), Text(), TEXT("tells what would happen and writes nothing")},
+         {Text("theme"), Text("NAME"), TEXT("the theme; otherwise the one that ships")}},
+        TEXT("Goes out: what is approved, dated up to then and free of blockers. The exit status is 3 where blockers\n"
+             "kept something back."),
+        exportDesk},
+    Command{Text("render"),
+            TEXT("writes the page of one article to standard output"),
+            {deskArgument, {Text("ARTICLE"), TEXT("an article: its slug or its id")}},
+            {},
+            "",
+            renderPage},
+    Command{Text("spell"),
+            TEXT("lists the words of a text that are not in the dictionary"),
+            {{Text("FILE"), TEXT("a text or Markdown file; otherwise, or as “-”, standard input"), Count::Optional}},
+            {{Text("language"), Text("TAG"), TEXT("the language, such as en-GB; otherwise that of the system")}},
+            "",
+            checkSpelling},
+    Command{Text("backup"),
+            TEXT("writes a verified copy of a desk"),
+            {deskArgument, {Text("FILE"), TEXT("the copy; it must not exist yet")}},
+            {},
+            "",
+            backUpDesk},
+    Command{Text("verify"),
+            TEXT("tells whether a desk file is sound"),
+            {deskArgument},
+            {},
+            TEXT("The exit status is 4 where it is not."),
+            verifyDesk},
+};
+
+const std::array common{
+    Option{Text("json"), Text(), TEXT("writes one JSON document to standard output")},
+    Option{Text("progress"), Text(), TEXT("tells the progress on standard error, even if that is no terminal")},
+    Option{Text("help"), Text(), TEXT("shows this")},
+};
+
+#undef TEXT
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return rows;
+}
+
+std::span<const Option> commonOptions()
+{
+    return common;
+}
+
+} // namespace cli

@@ -1,0 +1,255 @@
+#include "cli/letter_commands.h"
+
+#include "cli/invocation.h"
+#include "cli/letter_listing.h"
+#include "cli/text_source.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <limits>
+
+namespace cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(cli::letter_commands)
+};
+
+base::Error unusable(const QString &message)
+{
+    return base::Error{base::Error::Kind::Unusable, message};
+}
+
+// The value of `option` among the names of `rows`; nothing where the option was not given.
+template <typename Value, std::size_t count>
+base::Result<std::optional<Value>> choice(const Invocation &invocation, QLatin1String option,
+                                          const std::array<std::pair<QLatin1String, Value>, count> &rows)
+{
+    const auto given = invocation.given(option);
+    if (!given)
+        return std::optional<Value>();
+    QStringList names;
+    for (const auto &[name, value] : rows) {
+        if (*given == name)
+            return std::optional<Value>(value);
+        names.append(name);
+    }
+    return unusable(
+        Words::tr("--%1 knows no “%2”. Choose one of: %3.").arg(option, *given, names.join(QLatin1String(", "))));
+}
+
+base::Result<std::optional<desk::LetterStage>> stageGiven(const Invocation &invocation)
+{
+    const auto given = invocation.given(QLatin1String("stage"));
+    if (!given)
+        return std::optional<desk::LetterStage>();
+    if (const auto stage = desk::letterStageNamed(*given))
+        return stage;
+    QStringList names;
+    for (const desk::LetterStage stage : desk::letterStages())
+        names.append(desk::name(stage));
+    return unusable(
+        Words::tr("A letter has no stage “%1”. Choose one of: %2.").arg(*given, names.join(QLatin1String(", "))));
+}
+
+base::Result<editorial::LetterQuery> queryGiven(const Invocation &invocation)
+{
+    using Order = editorial::LetterOrder;
+    static const std::array<std::pair<QLatin1String, Order>, 4> orders{{{QLatin1String("newest"), Order::Newest},
+                                                                        {QLatin1String("oldest"), Order::Oldest},
+                                                                        {QLatin1String("longest"), Order::Longest},
+                                                                        {QLatin1String("shortest"), Order::Shortest}}};
+    editorial::LetterQuery query;
+    query.search = invocation.value(QLatin1String("search"));
+    const auto stage = stageGiven(invocation);
+    if (!stage)
+        return stage.error();
+    query.stage = *stage;
+    const auto order = choice(invocation, QLatin1String("order"), orders);
+    if (!order)
+        return order.error();
+    query.order = order->value_or(Order::Newest);
+    const auto limit = invocation.number(QLatin1String("limit"), query.limit);
+    const auto offset = invocation.number(QLatin1String("offset"), 0);
+    if (!limit || !offset)
+        return limit ? offset.error() : limit.error();
+    query.limit = *limit;
+    query.offset = *offset;
+    return query;
+}
+
+// What `edit` was told to change.
+struct Changes {
+    std::optional<QString> text;
+    std::optional<desk::LetterStage> stage;
+    QDate until;
+};
+
+base::Result<Changes> changesGiven(const Invocation &invocation)
+{
+    Changes changes;
+    const auto stage = stageGiven(invocation);
+    if (!stage)
+        return stage.error();
+    changes.stage = *stage;
+    const auto until = invocation.given(QLatin1String("until"));
+    if (until.has_value() != (changes.stage == desk::LetterStage::Held))
+        return unusable(Words::tr("--stage held and --until DAY belong together. Give both or neither."));
+    if (until) {
+        changes.until = QDate::fromString(*until, Qt::ISODate);
+        if (!changes.until.isValid())
+            return unusable(Words::tr("“%1” is no day. Write it as 2026-11-22.").arg(*until));
+    }
+    if (const auto file = invocation.given(QLatin1String("text"))) {
+        const auto text = readText(*file);
+        if (!text)
+            return text.error();
+        changes.text = *text;
+    }
+    return changes;
+}
+
+base::Result<void> saveTexts(editorial::Desk &desk, const desk::LetterId &id, const Changes &changes,
+                             const Invocation &invocation)
+{
+    const auto view = editorial::letter(desk, id);
+    if (!view)
+        return view.error();
+    const desk::Letter &letter = view->letter;
+    const editorial::LetterEdit edit{id,
+                                     letter.version,
+                                     invocation.given(QLatin1String("subject")).value_or(letter.subject),
+                                     changes.text.value_or(letter.edited),
+                                     invocation.given(QLatin1String("signature")).value_or(letter.signature),
+                                     invocation.given(QLatin1String("place")).value_or(letter.place)};
+    if (edit.subject == letter.subject && edit.edited == letter.edited && edit.signature == letter.signature &&
+        edit.place == letter.place)
+        return {};
+    if (const auto saved = editorial::saveLetter(desk, edit); !saved)
+        return saved.error();
+    return {};
+}
+
+base::Result<void> apply(editorial::Desk &desk, const desk::LetterId &id, const Changes &changes,
+                         const Invocation &invocation)
+{
+    if (changes.stage) {
+        if (const auto moved = editorial::moveLetters(desk, {id}, *changes.stage, changes.until); !moved)
+            return moved.error();
+    }
+    const QStringList add = invocation.values(QLatin1String("tag"));
+    const QStringList remove = invocation.values(QLatin1String("untag"));
+    if (!add.isEmpty() || !remove.isEmpty()) {
+        if (const auto tagged = editorial::tagLetters(desk, {id}, add, remove); !tagged)
+            return tagged.error();
+    }
+    return saveTexts(desk, id, changes, invocation);
+}
+
+// Shows the letter as the result of the command.
+base::Result<Status> show(editorial::Desk &desk, const desk::LetterId &id, const Invocation &invocation,
+                          bool isRevealed)
+{
+    const auto view = editorial::letter(desk, id);
+    if (!view)
+        return view.error();
+    const auto tags = tagNames(desk);
+    if (!tags)
+        return tags.error();
+    QJsonObject json = toJson(*view, *tags);
+    QString text = shown(*view, *tags);
+    if (isRevealed) {
+        const auto writer = editorial::writer(desk, id);
+        if (!writer)
+            return writer.error();
+        json.insert(QStringLiteral("correspondent"), toJson(*writer));
+        text += shown(*writer);
+    }
+    invocation.output().result(json, text);
+    return Status::Done;
+}
+
+} // namespace
+
+base::Result<Status> importSources(Invocation &invocation)
+{
+    using Form = editorial::SourceForm;
+    static const std::array<std::pair<QLatin1String, Form>, 3> forms{{{QLatin1String("message"), Form::Message},
+                                                                      {QLatin1String("mailbox"), Form::Mailbox},
+                                                                      {QLatin1String("text"), Form::Text}}};
+    const auto form = choice(invocation, QLatin1String("as"), forms);
+    if (!form)
+        return form.error();
+    const auto desk = invocation.openDesk();
+    if (!desk)
+        return desk.error();
+    const bool isDryRun = invocation.has(QLatin1String("dry-run"));
+    const auto report =
+        editorial::importLetters(**desk, {invocation.argumentsFrom(1), *form, isDryRun}, invocation.progress());
+    if (!report)
+        return invocation.unreachable(report.error());
+    invocation.output().result(toJson(*report), shown(*report, isDryRun));
+    return report->refused.isEmpty() && !report->cancelled ? Status::Done : Status::SomeRefused;
+}
+
+base::Result<Status> listLetters(Invocation &invocation)
+{
+    auto query = queryGiven(invocation);
+    if (!query)
+        return query.error();
+    const auto desk = invocation.openDesk();
+    if (!desk)
+        return desk.error();
+    if (const auto name = invocation.given(QLatin1String("tag"))) {
+        const auto tag = editorial::tagNamed(**desk, *name);
+        if (!tag)
+            return tag.error();
+        query->tag = tag->id;
+    }
+    const auto items = editorial::letters(**desk, *query);
+    if (!items)
+        return items.error();
+    const auto total = editorial::letterCount(**desk, *query, std::numeric_limits<qint32>::max());
+    if (!total)
+        return total.error();
+    const auto tags = tagNames(**desk);
+    if (!tags)
+        return tags.error();
+    QJsonArray letters;
+    for (const editorial::LetterItem &item : *items)
+        letters.append(toJson(item, *tags));
+    invocation.output().result({{QStringLiteral("letters"), letters}, {QStringLiteral("total"), *total}},
+                               listed(*items, *total, *tags));
+    return Status::Done;
+}
+
+base::Result<Status> showLetter(Invocation &invocation)
+{
+    const auto desk = invocation.openDesk();
+    if (!desk)
+        return desk.error();
+    const auto id = editorial::letterNamed(**desk, invocation.argument(1));
+    if (!id)
+        return id.error();
+    return show(**desk, *id, invocation, invocation.has(QLatin1String("reveal")));
+}
+
+base::Result<Status> editLetter(Invocation &invocation)
+{
+    const auto changes = changesGiven(invocation);
+    if (!changes)
+        return changes.error();
+    const auto desk = invocation.openDesk();
+    if (!desk)
+        return desk.error();
+    const auto id = editorial::letterNamed(**desk, invocation.argument(1));
+    if (!id)
+        return id.error();
+    if (const auto applied = apply(**desk, *id, *changes, invocation); !applied)
+        return applied.error();
+    return show(**desk, *id, invocation, false);
+}
+
+} // namespace cli

@@ -1,0 +1,249 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>cli::letter_listing</name>
+    <message numerus="yes">
+        <source>None of %n letter(s).</source>
+        <translation><numerusform>None of %n letter.</numerusform><numerusform>None of %n letters.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n letter(s)</source>
+        <translation><numerusform>%1 of %n letter</numerusform><numerusform>%1 of %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) would be imported.</source>
+        <translation><numerusform>%n letter would be imported.</numerusform><numerusform>%n letters would be imported.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) imported.</source>
+        <translation><numerusform>%n letter imported.</numerusform><numerusform>%n letters imported.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on the desk.</source>
+        <translation><numerusform>%n already on the desk.</numerusform><numerusform>%n already on the desk.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>editorial::importing</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>editorial::inbox</name>
+    <message numerus="yes">
+        <source>Put back %n letter(s)</source>
+        <translation><numerusform>Put back %n letter</numerusform><numerusform>Put back %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shortlist %n letter(s)</source>
+        <translation><numerusform>Shortlist %n letter</numerusform><numerusform>Shortlist %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start answering %n letter(s)</source>
+        <translation><numerusform>Start answering %n letter</numerusform><numerusform>Start answering %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n letter(s) answered</source>
+        <translation><numerusform>Mark %n letter answered</numerusform><numerusform>Mark %n letters answered</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n letter(s)</source>
+        <translation><numerusform>Hold %n letter</numerusform><numerusform>Hold %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline %n letter(s)</source>
+        <translation><numerusform>Decline %n letter</numerusform><numerusform>Decline %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n letter(s) as not a letter</source>
+        <translation><numerusform>Take %n letter as not a letter</numerusform><numerusform>Take %n letters as not a letter</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n letter(s) unread</source>
+        <translation><numerusform>Mark %n letter unread</numerusform><numerusform>Mark %n letters unread</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n letter(s) read</source>
+        <translation><numerusform>Mark %n letter read</numerusform><numerusform>Mark %n letters read</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n letter(s)</source>
+        <translation><numerusform>Tag %n letter</numerusform><numerusform>Tag %n letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>editorial::writing</name>
+    <message numerus="yes">
+        <source>Put %n article(s) back to draft</source>
+        <translation><numerusform>Put %n article back to draft</numerusform><numerusform>Put %n articles back to draft</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n article(s) to review</source>
+        <translation><numerusform>Send %n article to review</numerusform><numerusform>Send %n articles to review</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n article(s)</source>
+        <translation><numerusform>Approve %n article</numerusform><numerusform>Approve %n articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n article(s)</source>
+        <translation><numerusform>Withdraw %n article</numerusform><numerusform>Withdraw %n articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n article(s)</source>
+        <translation><numerusform>Tag %n article</numerusform><numerusform>Tag %n articles</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerPanel</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation><numerusform>%Ln word</numerusform><numerusform>%Ln words</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation><numerusform>%Ln minute</numerusform><numerusform>%Ln minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) brought in</source>
+        <translation><numerusform>%Ln letter brought in</numerusform><numerusform>%Ln letters brought in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the desk before</source>
+        <translation><numerusform>%Ln on the desk before</numerusform><numerusform>%Ln on the desk before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation><numerusform>%Ln could not be read</numerusform><numerusform>%Ln could not be read</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterPanel</name>
+    <message numerus="yes">
+        <source>%Ln word(s), as it came</source>
+        <translation><numerusform>%Ln word, as it came</numerusform><numerusform>%Ln words, as it came</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation><numerusform>%Ln word</numerusform><numerusform>%Ln words</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingRoom</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation><numerusform>%Ln word</numerusform><numerusform>%Ln words</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) are chosen. What you do now is done to all of them.</source>
+        <translation><numerusform>%Ln letter is chosen. What you do now is done to it.</numerusform><numerusform>%Ln letters are chosen. What you do now is done to all of them.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagLettersDialog</name>
+    <message numerus="yes">
+        <source>&amp;Tag %Ln letter(s)</source>
+        <translation><numerusform>&amp;Tag %Ln letter</numerusform><numerusform>&amp;Tag %Ln letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagModel</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation><numerusform>%Ln article</numerusform><numerusform>%Ln articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation><numerusform>%Ln letter</numerusform><numerusform>%Ln letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagPanel</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation><numerusform>%Ln article</numerusform><numerusform>%Ln articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation><numerusform>%Ln letter</numerusform><numerusform>%Ln letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsRoom</name>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation><numerusform>%Ln tag</numerusform><numerusform>%Ln tags</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::list_row</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation><numerusform>%Ln word</numerusform><numerusform>%Ln words</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::publish_plan</name>
+    <message numerus="yes">
+        <source>%Ln held back.</source>
+        <translation><numerusform>%Ln held back.</numerusform><numerusform>%Ln held back.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) will be added</source>
+        <translation><numerusform>%Ln page will be added</numerusform><numerusform>%Ln pages will be added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) will change</source>
+        <translation><numerusform>%Ln page will change</numerusform><numerusform>%Ln pages will change</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) will be removed</source>
+        <translation><numerusform>%Ln page will be removed</numerusform><numerusform>%Ln pages will be removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) added</source>
+        <translation><numerusform>%Ln page added</numerusform><numerusform>%Ln pages added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) changed</source>
+        <translation><numerusform>%Ln page changed</numerusform><numerusform>%Ln pages changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) removed</source>
+        <translation><numerusform>%Ln page removed</numerusform><numerusform>%Ln pages removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln page(s)</source>
+        <translation><numerusform>&amp;Remove %Ln page</numerusform><numerusform>&amp;Remove %Ln pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Publish %Ln page(s)</source>
+        <translation><numerusform>&amp;Publish %Ln page</numerusform><numerusform>&amp;Publish %Ln pages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::tag_words</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1 and %Ln more</numerusform><numerusform>%1 and %Ln more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation><numerusform>%Ln article</numerusform><numerusform>%Ln articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation><numerusform>%Ln letter</numerusform><numerusform>%Ln letters</numerusform></translation>
+    </message>
+</context>
+</TS>
