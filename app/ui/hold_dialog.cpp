@@ -1,0 +1,43 @@
+#include "ui/hold_dialog.h"
+
+#include "ui_hold_dialog.h"
+
+#include <QLocale>
+#include <QPushButton>
+
+namespace ui {
+
+HoldDialog::HoldDialog(const QDate &today, QWidget *parent)
+    : QDialog(parent), m_form(std::make_unique<Ui::HoldDialog>())
+{
+    m_form->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_hold = m_form->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_hold->setDefault(true);
+    m_form->calendar->setMinimumDate(today.addDays(1));
+    connect(m_form->calendar, &QCalendarWidget::selectionChanged, this, [this] {
+        const QString day = QLocale().toString(m_form->calendar->selectedDate(), QStringLiteral("d MMMM yyyy"));
+        m_hold->setText(tr("&Hold until %1").arg(day));
+    });
+    const auto preset = [this](QPushButton *button, const QDate &day) {
+        button->setToolTip(QLocale().toString(day, QLocale::LongFormat));
+        connect(button, &QPushButton::clicked, this, [this, day] { choose(day); });
+    };
+    preset(m_form->week_button, today.addDays(7));
+    preset(m_form->month_button, today.addMonths(1));
+    preset(m_form->quarter_button, today.addMonths(3));
+    m_form->calendar->setSelectedDate(today.addDays(7));
+    connect(m_form->buttons, &QDialogButtonBox::accepted, this, [this] { choose(m_form->calendar->selectedDate()); });
+    connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->calendar->setFocus();
+}
+
+HoldDialog::~HoldDialog() = default;
+
+void HoldDialog::choose(const QDate &day)
+{
+    Q_EMIT chosen(day);
+    accept();
+}
+
+} // namespace ui

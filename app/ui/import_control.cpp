@@ -1,0 +1,76 @@
+#include "ui/import_control.h"
+
+#include "ui/import_report_dialog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace ui {
+
+ImportControl::ImportControl(Workplace &workplace, QWidget *window)
+    : QObject(window), m_workplace(workplace), m_window(window)
+{}
+
+QStringList ImportControl::filesIn(const QMimeData *mime)
+{
+    QStringList files;
+    const QList<QUrl> urls = mime->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+void ImportControl::choose()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Bring in letters"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Letters (*.eml *.mbox *.mbx *.txt)"), tr("All files (*)")});
+    const QString last = m_workplace.settings.value(editorial::Setting::LastImportFolder).toString();
+    dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : last);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportControl::bringIn);
+    dialog->open();
+}
+
+void ImportControl::bringIn(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    m_workplace.settings.setValue(editorial::Setting::LastImportFolder, QFileInfo(files.first()).absolutePath());
+    editorial::ImportRequest request;
+    request.sources = files;
+    m_workplace.session.start(
+        tr("Bringing in letters"), this,
+        [request](editorial::Desk &desk, base::Progress &progress) {
+            return editorial::importLetters(desk, request, progress);
+        },
+        [this](const base::Result<editorial::ImportReport> &report) {
+            if (report)
+                tell(*report);
+            else
+                m_workplace.notices.error(report.error());
+        });
+}
+
+void ImportControl::tell(const editorial::ImportReport &report)
+{
+    const bool all = report.refused.isEmpty();
+    Notice notice{all ? Notice::Severity::News : Notice::Severity::Warning, importSentence(report)};
+    if (!all || !report.warnings.isEmpty()) {
+        notice.button = tr("Details");
+        notice.owner = this;
+        notice.pressed = [this, report] {
+            (new ImportReportDialog(report, m_window))->open();
+        };
+    }
+    m_workplace.notices.show(notice);
+    if (report.imported > 0)
+        Q_EMIT broughtIn();
+}
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// ImportControl: brings letters into the desk: asks for files or takes those dropped, runs the job and tells how it
+// went. Belongs to the workbench. The window's thread.
+#pragma once
+
+#include "editorial/importing.h"
+#include "ui/workplace.h"
+
+#include <QObject>
+
+class QMimeData;
+
+namespace ui {
+
+class ImportControl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `window` is what dialogs stand above.
+    ImportControl(Workplace &workplace, QWidget *window);
+
+    void choose();
+    void bringIn(const QStringList &files);
+
+    // The local files in what is dragged; empty where there are none.
+    [[nodiscard]] static QStringList filesIn(const QMimeData *mime);
+
+Q_SIGNALS:
+    // New letters are there.
+    void broughtIn();
+
+private:
+    void tell(const editorial::ImportReport &report);
+
+    Workplace &m_workplace;
+    QWidget *m_window;
+};
+
+} // namespace ui

@@ -1,0 +1,137 @@
+#include "ui/letter_panel.h"
+
+#include "ui/open_article.h"
+#include "ui/text_sheet.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QToolButton>
+
+namespace ui {
+
+LetterPanel::LetterPanel(QWidget *parent)
+    : TextPanel(tr("Letter"), QStringLiteral("letter"), QPalette::AlternateBase, parent)
+    , m_editedSwitch(addSwitch(tr("Edited"), QStringLiteral("showEdited"), false))
+    , m_originalSwitch(addSwitch(tr("Original"), QStringLiteral("showOriginal"), true))
+    , m_signature(new QLineEdit(this))
+    , m_place(new QLineEdit(this))
+{
+    addBelow(makeFields());
+    connect(m_signature, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_pair->setSignature(text);
+        Q_EMIT fieldsEdited();
+    });
+    connect(m_place, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_pair->setPlace(text);
+        Q_EMIT fieldsEdited();
+    });
+    showPair(nullptr);
+}
+
+void LetterPanel::showPair(OpenPair *pair)
+{
+    if (m_pair)
+        m_pair->disconnect(this);
+    m_pair = pair;
+    if (pair)
+        connect(pair, &OpenPair::fieldsChanged, this, &LetterPanel::showFields);
+    showText();
+    showFields();
+}
+
+void LetterPanel::setOriginalShown(bool shown)
+{
+    m_isOriginal = shown;
+    showText();
+}
+
+void LetterPanel::setMostWords(int words)
+{
+    m_mostWords = words;
+    countSoon();
+}
+
+void LetterPanel::showCount(qsizetype words)
+{
+    if (!m_pair) {
+        status()->clear();
+        return;
+    }
+    const QLocale locale;
+    if (m_isOriginal)
+        status()->setText(tr("%Ln word(s), as it came", nullptr, static_cast<int>(words)));
+    else if (m_mostWords <= 0)
+        status()->setText(tr("%Ln word(s)", nullptr, static_cast<int>(words)));
+    else if (words <= m_mostWords)
+        status()->setText(tr("%1 of %2 words").arg(locale.toString(words), locale.toString(m_mostWords)));
+    else
+        status()->setText(
+            tr("%1 of %2 words, %3 too many")
+                .arg(locale.toString(words), locale.toString(m_mostWords), locale.toString(words - m_mostWords)));
+}
+
+QToolButton *LetterPanel::addSwitch(const QString &text, const QString &name, bool isOriginal)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this, [this, isOriginal] { setOriginalShown(isOriginal); });
+    addTool(button);
+    return button;
+}
+
+QWidget *LetterPanel::makeFields()
+{
+    auto *fields = new QWidget(this);
+    auto *row = new QHBoxLayout(fields);
+    row->setContentsMargins(12, 0, 12, 0);
+    const auto add = [&](QLineEdit *field, const QString &name, const QString &text, const QString &hint, int share) {
+        auto *label = new QLabel(text, fields);
+        label->setBuddy(field);
+        field->setObjectName(name);
+        field->setAccessibleName(text);
+        field->setPlaceholderText(hint);
+        row->addWidget(label);
+        row->addWidget(field, share);
+    };
+    add(m_signature, QStringLiteral("signature"), tr("Signed"), tr("a pen name"), 3);
+    add(m_place, QStringLiteral("place"), tr("Place"), tr("none"), 2);
+    return fields;
+}
+
+void LetterPanel::showText()
+{
+    m_editedSwitch->setChecked(!m_isOriginal);
+    m_originalSwitch->setChecked(m_isOriginal);
+    sheet()->setReadOnly(m_isOriginal || !m_pair);
+    sheet()->setTextInteractionFlags(sheet()->isReadOnly() ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                                           : Qt::TextEditorInteraction);
+    sheet()->setAccessibleDescription(m_isOriginal ? tr("as it came, cannot be changed") : tr("as it will be printed"));
+    if (!m_pair)
+        sheet()->showNothing();
+    else if (m_isOriginal)
+        sheet()->showText(&m_pair->original, nullptr);
+    else
+        sheet()->showText(&m_pair->edited, &m_pair->editedMarks);
+    countSoon();
+}
+
+void LetterPanel::showFields()
+{
+    m_signature->setEnabled(m_pair);
+    m_place->setEnabled(m_pair);
+    const QString signature = m_pair ? m_pair->signature() : QString();
+    const QString place = m_pair ? m_pair->place() : QString();
+    if (m_signature->text() != signature)
+        m_signature->setText(signature);
+    if (m_place->text() != place)
+        m_place->setText(place);
+    Q_EMIT fieldsEdited();
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// LetterPanel: the letter of the writing room, edited or as it came, with the signature and the place that will be
+// printed under it. Lives in the window's thread.
+#pragma once
+
+#include "ui/text_panel.h"
+
+class QLineEdit;
+class QToolButton;
+
+namespace ui {
+
+class OpenPair;
+
+class LetterPanel final : public TextPanel
+{
+    Q_OBJECT
+
+public:
+    explicit LetterPanel(QWidget *parent = nullptr);
+
+    // Null: nothing. The pair must outlive its being shown.
+    void showPair(OpenPair *pair);
+    void setOriginalShown(bool shown);
+    [[nodiscard]] bool isOriginalShown() const { return m_isOriginal; }
+    // The most words that a printed letter should have; 0: no limit.
+    void setMostWords(int words);
+
+Q_SIGNALS:
+    // Signature or place are not what they were.
+    void fieldsEdited();
+
+protected:
+    void showCount(qsizetype words) override;
+
+private:
+    QToolButton *addSwitch(const QString &text, const QString &name, bool original);
+    QWidget *makeFields();
+    void showText();
+    void showFields();
+
+    OpenPair *m_pair = nullptr;
+    bool m_isOriginal = false;
+    int m_mostWords = 0;
+    QToolButton *m_editedSwitch;
+    QToolButton *m_originalSwitch;
+    QLineEdit *m_signature;
+    QLineEdit *m_place;
+};
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// ListRow: what a row of a list of letters or articles shows, worked out away from the window. Values, any thread.
+#pragma once
+
+#include "editorial/inbox.h"
+#include "ui/palette.h"
+
+#include <QLocale>
+
+namespace ui {
+
+struct ListRow {
+    QUuid id;
+    QString name;    // first line, bold when unread
+    QString date;    // at the end of the first line
+    QString subject; // second line
+    QString excerpt; // third line, grey
+    QString size;    // at the end of the third line: "212 words"
+    QString icon;    // of the stage
+    Role iconRole = Role::SecondaryText;
+    QString stage; // the stage in a word, for tool tips and assistive programs
+    bool unread = false;
+    desk::LetterStage letterStage = desk::LetterStage::New;
+    QList<desk::TagId> tags;
+};
+
+// What people read in one breath, for assistive programs and tests.
+[[nodiscard]] QString spoken(const ListRow &row);
+
+[[nodiscard]] ListRow letterRow(const editorial::LetterItem &item, const QDate &today, const QLocale &locale);
+[[nodiscard]] ListRow articleRow(const desk::ArticleRow &row, const QDate &today, const QLocale &locale);
+
+// The moment as shortly as it stays plain: the time today, the day of the week within the last week, else the date;
+// with the year where it is another. In the computer's time zone.
+[[nodiscard]] QString shortDate(const QDateTime &moment, const QDate &today, const QLocale &locale);
+
+// The icon of a stage, and whether the accent shows that something is to be done there.
+[[nodiscard]] QString iconOf(desk::LetterStage stage);
+[[nodiscard]] QString iconOf(desk::ArticleStage stage);
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(ui::ListRow)

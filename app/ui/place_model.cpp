@@ -1,0 +1,114 @@
+#include "ui/place_model.h"
+
+#include <QLocale>
+
+namespace ui {
+
+PlaceModel::PlaceModel(QObject *parent) : QAbstractListModel(parent)
+{
+    m_rows.append({tr("LETTERS"), {}, {}});
+    for (const desk::LetterStage stage : desk::letterStages())
+        m_rows.append({desk::title(stage), iconOf(stage), LettersPlace{stage, {}, {}}});
+    m_rows.append({tr("All letters"), QStringLiteral("inbox"), LettersPlace{}});
+
+    m_rows.append({tr("ARTICLES"), {}, {}});
+    const QList<ArticlesPlace> articles{
+        {desk::ArticleStage::Draft, false, {}, {}},     {desk::ArticleStage::InReview, false, {}, {}},
+        {desk::ArticleStage::Approved, false, {}, {}},  {{}, true, {}, {}},
+        {desk::ArticleStage::Withdrawn, false, {}, {}}, {}};
+    for (const ArticlesPlace &place : articles) {
+        const QString icon = place.stage       ? iconOf(*place.stage)
+                             : place.published ? QStringLiteral("newspaper")
+                                               : QStringLiteral("file-text");
+        m_rows.append({title(place), icon, place});
+    }
+
+    m_rows.append({tr("DESK"), {}, {}});
+    m_rows.append({tr("Tags"), QStringLiteral("tags"), OtherPlace::Tags});
+    m_rows.append({tr("Publish"), QStringLiteral("globe"), OtherPlace::Publish});
+}
+
+void PlaceModel::setCounts(const editorial::Places &places)
+{
+    qint64 articles = places.articles.published;
+    for (const qint64 stage : places.articles.byStage)
+        articles += stage;
+    qint64 letters = 0;
+    for (const auto &stage : places.letters)
+        letters += stage.total;
+    for (Row &row : m_rows) {
+        if (!row.place)
+            continue;
+        if (const auto *letter = std::get_if<LettersPlace>(&*row.place)) {
+            row.count = letter->stage ? places.letters.value(*letter->stage).total : letters;
+            row.unread = letter->stage ? places.letters.value(*letter->stage).unread : 0;
+        } else if (const auto *article = std::get_if<ArticlesPlace>(&*row.place)) {
+            row.count = article->published ? places.articles.published
+                        : article->stage   ? places.articles.byStage.value(*article->stage)
+                                           : articles;
+        }
+    }
+    Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+}
+
+int PlaceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant PlaceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.title;
+    case Qt::AccessibleTextRole:
+        return accessibleText(row);
+    case CountRole:
+        return row.count;
+    case UnreadRole:
+        return row.unread;
+    case HeadingRole:
+        return !row.place;
+    case IconRole:
+        return row.icon;
+    default:
+        return {};
+    }
+}
+
+QString PlaceModel::accessibleText(const Row &row) const
+{
+    if (!row.place || row.count == 0)
+        return row.title;
+    const QString count = QLocale().toString(row.count);
+    if (row.unread == 0)
+        return tr("%1, %2").arg(row.title, count);
+    return tr("%1, %2, %3 unread").arg(row.title, count, QLocale().toString(row.unread));
+}
+
+Qt::ItemFlags PlaceModel::flags(const QModelIndex &index) const
+{
+    const bool heading = data(index, HeadingRole).toBool();
+    return heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+std::optional<Place> PlaceModel::place(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return std::nullopt;
+    return m_rows.at(index.row()).place;
+}
+
+QModelIndex PlaceModel::indexOf(const Place &place) const
+{
+    for (int n = 0; n < m_rows.size(); ++n) {
+        if (m_rows.at(n).place == place)
+            return index(n);
+    }
+    return {};
+}
+
+} // namespace ui

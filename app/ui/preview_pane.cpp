@@ -1,0 +1,155 @@
+#include "ui/preview_pane.h"
+
+#include "ui/reading_font.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QImage>
+#include <QScrollBar>
+
+namespace ui {
+
+namespace {
+
+constexpr int pauseMs = 250;
+constexpr int longPauseMs = 700; // counted from the last key
+constexpr int longText = 20000;  // characters
+constexpr int smallestMargin = 20;
+
+// Rich text opens files by itself unless every resource has an answer.
+QVariant nothing(int type)
+{
+    if (type != QTextDocument::ImageResource)
+        return QString();
+    QImage pixel(1, 1, QImage::Format_ARGB32_Premultiplied);
+    pixel.fill(Qt::transparent);
+    return pixel;
+}
+
+class SealedDocument final : public QTextDocument
+{
+protected:
+    QVariant loadResource(int type, const QUrl &) override { return nothing(type); }
+};
+
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *parent) : QTextBrowser(parent)
+{
+    m_painter.setMaxThreadCount(1);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { draw(false); });
+    setObjectName(QStringLiteral("preview"));
+    setAccessibleName(tr("Preview"));
+    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+PreviewPane::~PreviewPane()
+{
+    m_painter.clear();
+    m_painter.waitForDone();
+    setDocument(nullptr);
+}
+
+void PreviewPane::setSource(Source source)
+{
+    m_source = std::move(source);
+    m_text = {};
+    verticalScrollBar()->setValue(0);
+    draw(true);
+}
+
+void PreviewPane::noteEdit(int size)
+{
+    if (!isVisible())
+        return;
+    if (size > longText)
+        m_pause.start(longPauseMs);
+    else if (!m_pause.isActive())
+        m_pause.start(pauseMs);
+}
+
+void PreviewPane::setReadingFont(const QFont &font)
+{
+    setFont(font);
+    setMargins();
+    draw(true);
+}
+
+QVariant PreviewPane::loadResource(int type, const QUrl &)
+{
+    return nothing(type);
+}
+
+void PreviewPane::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        draw(true);
+}
+
+void PreviewPane::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    setMargins();
+}
+
+void PreviewPane::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    draw(false);
+}
+
+void PreviewPane::draw(bool anyway)
+{
+    if (!isVisible() || !m_source)
+        return;
+    const PreviewText text = m_source();
+    if (text == m_text && !anyway)
+        return;
+    m_text = text;
+    const QString style = previewStyle(palette(), font(), readingLineHeight(font()));
+    m_painter.start([this, text, style, face = font(), window = thread(), drawing = ++m_drawing] {
+        const QString html = previewHtml(text);
+        auto document = std::make_shared<std::unique_ptr<QTextDocument>>(std::make_unique<SealedDocument>());
+        (*document)->setUndoRedoEnabled(false);
+        (*document)->setDefaultFont(face);
+        (*document)->setDefaultStyleSheet(style);
+        (*document)->setHtml(html);
+        (*document)->moveToThread(window);
+        QMetaObject::invokeMethod(
+            this, [this, document, html, drawing] { take(std::move(*document), html, drawing); }, Qt::QueuedConnection);
+    });
+}
+
+void PreviewPane::take(std::unique_ptr<QTextDocument> document, const QString &html, quint64 drawing)
+{
+    if (drawing != m_drawing)
+        return;
+    const int scroll = verticalScrollBar()->value();
+    m_html = html;
+    setDocument(document.get());
+    m_document = std::move(document);
+    m_document->documentLayout()->hitTest(QPointF(0, scroll + height()), Qt::FuzzyHit); // lays out as far as is seen
+    if (std::exchange(m_beginAtAnswer, false))
+        scrollToAnchor(answerAnchor);
+    else
+        verticalScrollBar()->setValue(scroll);
+    Q_EMIT drawn();
+}
+
+void PreviewPane::setMargins()
+{
+    const int width = contentsRect().width() - (verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0);
+    const int margin = std::max(smallestMargin, (width - readingMeasure(font())) / 2);
+    if (viewportMargins().left() != margin)
+        setViewportMargins(margin, smallestMargin, margin, 0);
+}
+
+} // namespace ui

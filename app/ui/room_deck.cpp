@@ -1,0 +1,41 @@
+#include "ui/room_deck.h"
+
+namespace ui {
+
+void RoomDeck::add(Room *room)
+{
+    m_all.append(room);
+    addWidget(room);
+    connect(room, &Room::titleChanged, this, &RoomDeck::titleChanged);
+}
+
+void RoomDeck::showRoom(Room *room)
+{
+    if (m_room == room)
+        return;
+    if (m_room)
+        m_room->leave();
+    m_room = room;
+    setCurrentWidget(room);
+    room->enter();
+    Q_EMIT titleChanged();
+}
+
+void RoomDeck::flush(Room::Flushed then)
+{
+    flushFrom(std::make_shared<QList<Room *>>(m_all), {}, std::move(then));
+}
+
+void RoomDeck::flushFrom(std::shared_ptr<QList<Room *>> left, base::Result<void> outcome, Room::Flushed then)
+{
+    if (left->isEmpty()) {
+        then(std::move(outcome));
+        return;
+    }
+    Room *room = left->takeFirst();
+    room->flush([this, left, outcome, then = std::move(then)](const base::Result<void> &saved) mutable {
+        flushFrom(left, outcome ? saved : outcome, std::move(then));
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+#include "ui/suggestion_menu.h"
+
+#include "ui/speller.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype mostSuggestions = 6;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::suggestion_menu)
+};
+
+QString idOf(const char *what)
+{
+    return QLatin1String("spelling.") + QLatin1String(what);
+}
+
+// An ampersand in a menu stands for a key.
+QString shown(QString word)
+{
+    return word.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+void fill(QMenu *menu, QAction *waiting, const QTextCursor &misspelling, const QStringList &words)
+{
+    waiting->setText(Words::tr("No suggestions"));
+    waiting->setVisible(words.isEmpty());
+    for (const QString &word : words.mid(0, mostSuggestions)) {
+        auto *action = new QAction(shown(word), menu);
+        action->setObjectName(idOf("suggestion"));
+        QFont bold = menu->font();
+        bold.setBold(true);
+        action->setFont(bold);
+        QObject::connect(action, &QAction::triggered, menu, [misspelling, word] {
+            QTextCursor cursor = misspelling;
+            cursor.insertText(word);
+        });
+        menu->insertAction(waiting, action);
+    }
+}
+
+} // namespace
+
+void addSuggestions(QMenu *menu, const QTextCursor &misspelling, Speller &speller)
+{
+    const QString word = misspelling.selectedText();
+    QAction *first = menu->actions().value(0);
+    auto *waiting = new QAction(Words::tr("Looking for suggestions…"), menu);
+    waiting->setObjectName(idOf("waiting"));
+    waiting->setEnabled(false);
+    auto *adding = new QAction(Words::tr("Add “%1” to the dictionary").arg(shown(word)), menu);
+    adding->setObjectName(idOf("add"));
+    QObject::connect(adding, &QAction::triggered, &speller, [word, &speller] { speller.checker().addWord(word); });
+    menu->insertActions(first, {waiting, adding});
+    menu->insertSeparator(first);
+    QObject::connect(&speller.checker(), &spelling::BackgroundChecker::suggested, menu,
+                     [menu, waiting, misspelling, word](const QString &of, const QStringList &words) {
+                         if (of == word)
+                             fill(menu, waiting, misspelling, words);
+                     });
+    speller.checker().requestSuggestions(word);
+}
+
+} // namespace ui

@@ -1,0 +1,118 @@
+#include "ui/text_commands.h"
+
+#include "ui/answer_panel.h"
+#include "ui/letter_panel.h"
+#include "ui/markdown_marks.h"
+#include "ui/sheet_area.h"
+#include "ui/speller.h"
+#include "ui/suggestion_menu.h"
+#include "ui/text_sheet.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace ui {
+
+namespace {
+
+// What the clipboard holds, if that is an address to link to; else what an address begins with.
+QString offeredAddress()
+{
+    const QString copied = QGuiApplication::clipboard()->text().trimmed();
+    const bool isAddress = copied.startsWith(QLatin1String("https://")) || copied.startsWith(QLatin1String("http://"));
+    return isAddress && !copied.contains(QLatin1Char(' ')) && QUrl(copied, QUrl::StrictMode).isValid()
+               ? copied
+               : QStringLiteral("https://");
+}
+
+} // namespace
+
+TextCommands::TextCommands(Workplace &workplace, const Parts &parts, QWidget *room)
+    : QObject(room), m_workplace(workplace), m_parts(parts), m_room(room)
+{
+    connectActions();
+    for (TextSheet *sheet : {parts.letter.sheet(), parts.answer.sheet()}) {
+        connect(sheet, &TextSheet::menuWanted, this, [this](QMenu *menu, const QTextCursor &misspelling) {
+            addSuggestions(menu, misspelling, m_parts.speller);
+        });
+    }
+}
+
+void TextCommands::focusLetter()
+{
+    m_parts.area.reveal(&m_parts.letter);
+    m_parts.letter.sheet()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TextCommands::focusAnswer()
+{
+    m_parts.area.reveal(&m_parts.answer);
+    m_parts.answer.sheet()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TextCommands::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        m_workplace.actions.connect(id, this, [this, slot] {
+            if (m_room->isVisible())
+                slot();
+        });
+    };
+    on(ActionId::FocusLetter, [this] { focusLetter(); });
+    on(ActionId::FocusAnswer, [this] { focusAnswer(); });
+    on(ActionId::EditedOrOriginal, [this] { m_parts.letter.setOriginalShown(!m_parts.letter.isOriginalShown()); });
+    on(ActionId::Bold, [this] { mark(QStringLiteral("**")); });
+    on(ActionId::Italic, [this] { mark(QStringLiteral("*")); });
+    on(ActionId::Link, [this] { link(); });
+    on(ActionId::QuoteSelection, [this] { quote(); });
+    on(ActionId::NextMisspelling, [this] { goToNextMisspelling(); });
+}
+
+TextSheet *TextCommands::editedSheet() const
+{
+    TextSheet *letter = m_parts.letter.sheet();
+    return letter->hasFocus() && !letter->isReadOnly() ? letter : m_parts.answer.sheet();
+}
+
+void TextCommands::mark(const QString &mark)
+{
+    TextSheet *sheet = editedSheet();
+    sheet->setTextCursor(toggledMark(sheet->textCursor(), mark));
+}
+
+void TextCommands::link()
+{
+    TextSheet *sheet = editedSheet();
+    sheet->setTextCursor(linked(sheet->textCursor(), offeredAddress()));
+}
+
+void TextCommands::quote()
+{
+    const QString text = m_parts.letter.sheet()->selectedText();
+    if (text.trimmed().isEmpty()) {
+        m_workplace.notices.news(tr("Select a passage of the letter first, then quote it in the answer."));
+        return;
+    }
+    TextSheet *answer = m_parts.answer.sheet();
+    answer->setTextCursor(quoted(answer->textCursor(), text));
+    focusAnswer();
+    answer->ensureCursorVisible();
+}
+
+void TextCommands::goToNextMisspelling()
+{
+    TextSheet *sheet = editedSheet();
+    const auto next = sheet->marks() ? sheet->marks()->next(sheet->textCursor().selectionEnd()) : std::nullopt;
+    if (!next) {
+        m_workplace.notices.news(m_parts.speller.isChecking()
+                                     ? tr("No misspellings in this text.")
+                                     : tr("Spelling is not checked: %1.").arg(m_parts.speller.statement()));
+        return;
+    }
+    sheet->setTextCursor(*next);
+    sheet->ensureCursorVisible();
+    sheet->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// TextCommands: the actions of the writing room that work on its texts: marks of Markdown, the quotation, the next
+// misspelling, the ways between letter and answer, the menu over a misspelling. Owned by the room; the window's thread.
+#pragma once
+
+#include "ui/workplace.h"
+
+class QTextCursor;
+
+namespace ui {
+
+class AnswerPanel;
+class LetterPanel;
+class SheetArea;
+class Speller;
+class TextSheet;
+
+class TextCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        LetterPanel &letter;
+        AnswerPanel &answer;
+        SheetArea &area;
+        Speller &speller;
+    };
+
+    // Everything must outlive this; `room` is the parent, and what must be seen for the actions to count.
+    TextCommands(Workplace &workplace, const Parts &parts, QWidget *room);
+
+    void focusLetter();
+    void focusAnswer();
+
+private:
+    void connectActions();
+    // The text with the caret, if it can be changed; else the answer.
+    [[nodiscard]] TextSheet *editedSheet() const;
+    void mark(const QString &mark);
+    void link();
+    void quote();
+    void goToNextMisspelling();
+
+    Workplace &m_workplace;
+    Parts m_parts;
+    QWidget *m_room;
+};
+
+} // namespace ui

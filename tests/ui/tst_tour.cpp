@@ -1,0 +1,212 @@
+// The tour: drives every room of the real window on the sample desk and saves a picture of each, in light and dark, in
+// the folder POSTBAG_TOUR (or "tour" beside the program). A picture that is blank is a failure; whether it is beautiful
+// is for people to see.
+#include "editorial/sample_desk.h"
+#include "open_session.h"
+#include "ui/list_pane.h"
+#include "ui/main_window.h"
+#include "ui/palette.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QSet>
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+using ui::ActionId;
+using ui::MainWindow;
+
+class Tour : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void welcome();
+    void rooms_data();
+    void rooms();
+
+private:
+    void openSample();
+    void letters();
+    void writing();
+    void others();
+    void dialogs();
+    void save(const char *name);
+    void trigger(ActionId id) { m_window->actions().action(id)->trigger(); }
+    void settle();
+    ui::RowView *list() const { return m_window->findChild<ui::RowView *>(QStringLiteral("rowView")); }
+
+    QDir m_pictures;
+    QString m_style;
+    ui::PaletteFollower m_palette;
+    std::unique_ptr<OpenSession> m_files;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void Tour::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    const QString wanted = qEnvironmentVariable("POSTBAG_TOUR");
+    m_pictures.setPath(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/tour") : wanted);
+    QVERIFY(m_pictures.mkpath(QStringLiteral(".")));
+}
+
+// Waits until nothing is under way on the desk and what came of it is painted.
+void Tour::settle()
+{
+    QTest::qWait(150);
+    if (m_window->workbench()) {
+        const editorial::Session &session = m_window->workbench()->workplace().session;
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy() && session.jobs().isEmpty(), 20'000);
+    }
+    QTest::qWait(250);
+}
+
+// Saves the dialog in front, or else the window.
+void Tour::save(const char *name)
+{
+    settle();
+    QWidget *shown = m_window.get();
+    const auto dialogs = m_window->findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            shown = dialog;
+    }
+    const QImage picture = shown->grab().toImage();
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 7) {
+        for (int x = 0; x < picture.width(); x += 7)
+            colours.insert(picture.pixel(x, y));
+    }
+    QVERIFY2(colours.size() > 8, name);
+    QVERIFY(
+        picture.save(m_pictures.filePath(m_style + QLatin1Char('-') + QLatin1String(name) + QLatin1String(".png"))));
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
+}
+
+void Tour::openSample()
+{
+    m_files = std::make_unique<OpenSession>();
+    const QString path = m_files->folder.filePath(QStringLiteral("sample.postbag"));
+    {
+        auto desk = editorial::Desk::create(
+            path, desk::newMasthead(QStringLiteral("Sample"), QStringLiteral("en-GB"), QStringLiteral("Europe/London")),
+            m_files->clock);
+        QVERIFY(desk.has_value());
+        QVERIFY(editorial::fillWithSample(**desk).has_value());
+    }
+    m_window = std::make_unique<MainWindow>(m_files->settings, m_files->clock);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QSignalSpy opened(m_window.get(), &MainWindow::deskOpened);
+    m_window->openDesk(path);
+    QTRY_COMPARE(opened.count(), 1);
+}
+
+void Tour::welcome()
+{
+    m_style = QStringLiteral("light");
+    m_files = std::make_unique<OpenSession>();
+    m_window = std::make_unique<MainWindow>(m_files->settings, m_files->clock);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    save("01-welcome");
+    trigger(ActionId::NewDesk);
+    save("02-new-desk");
+}
+
+void Tour::rooms_data()
+{
+    QTest::addColumn<ui::Style>("style");
+    QTest::newRow("light") << ui::Style::Light;
+    QTest::newRow("dark") << ui::Style::Dark;
+}
+
+void Tour::rooms()
+{
+    QFETCH(ui::Style, style);
+    m_style = QLatin1String(QTest::currentDataTag());
+    m_palette.hold(style);
+    openSample();
+    letters();
+    writing();
+    others();
+    dialogs();
+    QSignalSpy closed(m_window.get(), &MainWindow::deskClosed);
+    m_window->close();
+    QTRY_COMPARE(closed.count(), 1);
+}
+
+void Tour::letters()
+{
+    trigger(ActionId::GoToLetters);
+    settle();
+    list()->setFocus();
+    list()->step(1);
+    save("10-letters");
+    m_window->workbench()->go(ui::LettersPlace{desk::LetterStage::Held, {}, {}});
+    save("11-held");
+    m_window->workbench()->go(ui::LettersPlace{desk::LetterStage::Answering, {}, {}});
+    settle();
+    list()->step(1);
+    save("12-answering");
+}
+
+void Tour::writing()
+{
+    m_window->workbench()->go(ui::ArticlesPlace{{}, true, {}, {}});
+    settle();
+    list()->setFocus();
+    list()->step(1);
+    save("20-published");
+    trigger(ActionId::PreviewInLetter);
+    save("21-preview-in-place-of-the-letter");
+    trigger(ActionId::PreviewRight);
+    save("22-preview-right");
+    trigger(ActionId::PreviewBelow);
+    save("23-preview-below");
+    trigger(ActionId::PreviewOff);
+    trigger(ActionId::EditedOrOriginal);
+    save("24-original");
+    trigger(ActionId::EditedOrOriginal);
+    m_window->workbench()->go(ui::ArticlesPlace{desk::ArticleStage::Draft, false, {}, {}});
+    settle();
+    list()->step(1);
+    save("25-draft");
+    m_window->resize(1024, 700);
+    save("26-draft-1024");
+    m_window->resize(780, 700);
+    save("27-draft-780");
+    m_window->resize(1280, 800);
+}
+
+void Tour::others()
+{
+    trigger(ActionId::GoToTags);
+    save("30-tags");
+    trigger(ActionId::GoToPublish);
+    save("40-publish");
+}
+
+void Tour::dialogs()
+{
+    trigger(ActionId::MastheadSettings);
+    save("50-masthead");
+    trigger(ActionId::KeySheet);
+    save("51-keys");
+    trigger(ActionId::GoToAnything);
+    save("52-go");
+    trigger(ActionId::GoToLetters);
+    settle();
+    list()->step(1);
+    trigger(ActionId::Hold);
+    save("53-hold");
+}
+
+QTEST_MAIN(Tour)
+#include "tst_tour.moc"
