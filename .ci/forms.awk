@@ -14,9 +14,9 @@ function attribute(name,    rest) {
     return rest
 }
 
-function content(    rest) {
+function content(tag,    rest) {
     rest = $0
-    sub(/^[^>]*>/, "", rest)
+    sub(".*<" tag ">", "", rest)
     sub(/<.*$/, "", rest)
     return rest
 }
@@ -58,13 +58,11 @@ FNR == 1 {
     }
 }
 
-/<\/widget>/ || /<widget [^>]*\/>/ { --depth }
-
 /<property name="buddy"/ { property = "buddy" }
 /<property name="accessibleName"/ { property = "accessibleName" }
 
 property == "buddy" && /<cstring>/ {
-    named[content()] = 1
+    named[content("cstring")] = 1
     property = ""
 }
 
@@ -73,7 +71,9 @@ property == "accessibleName" && /<string/ {
     property = ""
 }
 
-/<tabstop>/ { tabbed[content()] = 1 }
+/<\/widget>/ || /<widget [^>]*\/>/ { --depth }
+
+/<tabstop>/ { tabbed[content("tabstop")] = 1 }
 
 END {
     if (file)

@@ -11,7 +11,7 @@
 
 /^SKIP +: / {
     reason = $0
-    sub(/^SKIP +: [^ ]+ /, "", reason)
+    sub(/^SKIP +: [^(]*\([^)]*\) /, "", reason)
     ++count[reason]
     if (!((reason, program) in seen)) {
         seen[reason, program] = 1
@@ -19,7 +19,11 @@
     }
 }
 
-/^FAIL! +: / { failures = failures "  " program ": " $3 "\n" }
+/^FAIL! +: / {
+    name = $0
+    sub(/^FAIL! +: /, "", name)
+    failures = failures "  " program ": " name "\n"
+}
 
 /^Test Failed\.$|^Test time ([0-9.]+) seconds exceeded|Exception: / { broken = broken (broken ? ", " : "") program }
 

@@ -75,6 +75,31 @@ bool isNewer(const ArticleHead *a, const ArticleHead *b)
     return a->id < b->id;
 }
 
+// The file of each article whose address can be used. `heads` have the newest first; those who were there first keep
+// their address.
+QHash<const ArticleHead *, QString> filesFor(const QList<const ArticleHead *> &heads, QList<desk::Finding> &findings)
+{
+    Claims claims;
+    QHash<const ArticleHead *, QString> files;
+    for (auto head = heads.crbegin(); head != heads.crend(); ++head) {
+        const base::Result<QString> file = fileOf((*head)->path);
+        if (!file || isReserved(*file)) {
+            findings.append(blocker(**head, QStringLiteral("path"),
+                                    file
+                                        ? Words::tr("The site keeps this address for itself. Give the article another.")
+                                        : file.error().message));
+        } else if (const QString other = claims.take(*file); !other.isEmpty()) {
+            findings.append(blocker(**head, QStringLiteral("path-clash"),
+                                    Words::tr("The address is taken by %1; capitals do not count. Give the article "
+                                              "another.")
+                                        .arg(other)));
+        } else {
+            files.insert(*head, *file);
+        }
+    }
+    return files;
+}
+
 QString pictureName(const Picture &picture)
 {
     static const QRegularExpression kinds(QStringLiteral("^(png|jpe?g|gif|webp|svg)$"));
@@ -121,25 +146,7 @@ void Outline::placeArticles(QList<desk::Finding> &findings)
     }
     std::sort(heads.begin(), heads.end(), isNewer);
 
-    Claims claims; // those who were there first keep their address
-    QHash<const ArticleHead *, QString> files;
-    for (auto head = heads.crbegin(); head != heads.crend(); ++head) {
-        const base::Result<QString> file = fileOf((*head)->path);
-        if (!file || isReserved(*file)) {
-            findings.append(blocker(**head, QStringLiteral("path"),
-                                    file
-                                        ? Words::tr("The site keeps this address for itself. Give the article another.")
-                                        : file.error().message));
-        } else if (const QString other = claims.take(*file); !other.isEmpty()) {
-            findings.append(blocker(**head, QStringLiteral("path-clash"),
-                                    Words::tr("The address is taken by %1; capitals do not count. Give the article "
-                                              "another.")
-                                        .arg(other)));
-        } else {
-            files.insert(*head, *file);
-        }
-    }
-
+    const QHash<const ArticleHead *, QString> files = filesFor(heads, findings);
     const QList<desk::Author> &authors = masthead().authors;
     for (const ArticleHead *head : heads) {
         if (!files.contains(head))

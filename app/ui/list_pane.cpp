@@ -59,6 +59,7 @@ void ListPane::build()
 
     auto *line = new QHBoxLayout;
     line->addWidget(m_heading, 1);
+    m_heading->setMinimumHeight(m_order->sizeHint().height());
     line->addWidget(m_order);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(12, 10, 8, 6);

@@ -210,6 +210,7 @@ void OpenArticle::watch(ArticlePart &part)
     connect(&part.saver(), &TextSaver::recovered, this, &OpenArticle::savingChanged);
     connect(&part.saver(), &TextSaver::conflicted, this, &OpenArticle::savingChanged);
     connect(&part.saver(), &TextSaver::saved, this, &OpenArticle::savingChanged);
+    connect(&part.saver(), &TextSaver::settled, this, &OpenArticle::savingChanged);
 }
 
 void OpenArticle::addPairs(const editorial::ArticleView &view)

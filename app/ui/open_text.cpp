@@ -36,6 +36,7 @@ OpenText::OpenText(const QString &text, const QFont &font, int lineHeight, QObje
     m_document.setUndoRedoEnabled(true);
     m_document.setModified(false);
     m_loadedRaw = rawText(m_document);
+    (void)m_document.documentLayout(); // a document without one does not tell what changes
     connect(&m_document, &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
         if (removed > 0 || added > 0)
             Q_EMIT edited();

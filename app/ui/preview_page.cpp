@@ -21,7 +21,7 @@ QString signatureHtml(const PreviewText &text)
     const QString both = text.signature.isEmpty() || text.place.isEmpty()
                              ? QString(text.signature + text.place)
                              : QString(text.signature + QLatin1String(", ") + text.place);
-    return QLatin1String("<p class=\"signature\">— ") + both.toHtmlEscaped() + QLatin1String("</p>\n");
+    return QStringLiteral("<p class=\"signature\">— ") + both.toHtmlEscaped() + QLatin1String("</p>\n");
 }
 
 } // namespace

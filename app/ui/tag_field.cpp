@@ -102,7 +102,7 @@ QWidget *TagField::makeChip(const QString &tag)
 {
     auto *chip = new QToolButton(this);
     chip->setObjectName(QStringLiteral("tagChip"));
-    chip->setText(tag);
+    chip->setText(QChar(QChar::Nbsp) + tag);
     chip->setIcon(icon(QStringLiteral("x"), Role::SecondaryText));
     chip->setIconSize({chipIcon, chipIcon});
     chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -53,6 +53,7 @@ void TextSaver::settle()
     m_kept = m_touched;
     m_isInConflict = false;
     answerWaiting({});
+    Q_EMIT settled();
     if (std::exchange(m_isFailing, false))
         Q_EMIT recovered();
 }

@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     // Every save that worked.
     void saved();
+    void settled();
     // The first save that failed after one that worked, and the end of such a row.
     void failed(const base::Error &error);
     void recovered();

@@ -181,8 +181,8 @@ void Workbench::go(const Place &place)
     m_sidebar->showPlace(place);
     std::visit(Visit{[this](const LettersPlace &letters) { goToLetters(letters); },
                      [this](const ArticlesPlace &articles) { goToArticles(articles); },
-                     [this](OtherPlace) {
-                         showRoom(m_tags);
+                     [this](OtherPlace other) {
+                         showRoom(other == OtherPlace::Tags ? static_cast<Room *>(m_tags) : m_publish);
                      }},
                place);
     m_letterActions->refresh();

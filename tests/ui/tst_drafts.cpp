@@ -138,7 +138,7 @@ void DraftsTest::emptySlugIsMade()
     titled.slug.clear();
     const auto saved = ui::saveDraft(*at.desk, place, *base, titled);
     QVERIFY(saved.has_value());
-    QCOMPARE(saved->draft.slug, QStringLiteral("the-wall-the-cat"));
+    QCOMPARE(saved->draft.slug, QStringLiteral("the-wall-and-the-cat"));
 }
 
 QTEST_GUILESS_MAIN(DraftsTest)

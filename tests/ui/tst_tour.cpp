@@ -2,10 +2,13 @@
 // the folder POSTBAG_TOUR (or "tour" beside the program). A picture that is blank is a failure; whether it is beautiful
 // is for people to see.
 #include "editorial/sample_desk.h"
+#include "editorial/translation.h"
 #include "open_session.h"
 #include "ui/list_pane.h"
 #include "ui/main_window.h"
 #include "ui/palette.h"
+#include "ui/publish_room.h"
+#include "ui/reading_font.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -13,6 +16,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTreeView>
 
 using ui::ActionId;
 using ui::MainWindow;
@@ -48,6 +52,8 @@ private:
 void Tour::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
+    editorial::addTranslations(*QCoreApplication::instance());
+    ui::addBundledFonts();
     const QString wanted = qEnvironmentVariable("POSTBAG_TOUR");
     m_pictures.setPath(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/tour") : wanted);
     QVERIFY(m_pictures.mkpath(QStringLiteral(".")));
@@ -188,9 +194,18 @@ void Tour::writing()
 void Tour::others()
 {
     trigger(ActionId::GoToTags);
+    settle();
+    auto *tree = m_window->findChild<QTreeView *>(QStringLiteral("tree"));
+    QVERIFY(tree && tree->isVisible());
+    tree->setCurrentIndex(tree->model()->index(0, 0));
     save("30-tags");
     trigger(ActionId::GoToPublish);
+    auto *publish = m_window->findChild<ui::PublishRoom *>();
+    QVERIFY(publish && publish->isVisible());
     save("40-publish");
+    publish->setFolder(m_files->folder.filePath(QStringLiteral("site")));
+    trigger(ActionId::WhatWillChange);
+    save("41-what-will-change");
 }
 
 void Tour::dialogs()

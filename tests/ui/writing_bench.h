@@ -24,6 +24,7 @@ public:
         room = std::make_unique<ui::WritingRoom>(*workplace);
         room->resize(1000, 700);
         room->show();
+        actions.setAvailable(ui::Need::Desk, true);
         room->enter();
         return QTest::qWaitForWindowExposed(room.get()) && readLetters();
     }
