@@ -30,7 +30,7 @@ TagsRoom::TagsRoom(Workplace &workplace, QWidget *parent)
     , m_panel(new TagPanel(workplace))
 {
     m_form->setupUi(this);
-    m_form->splitter->addWidget(m_panel);
+    m_form->tree_and_panel->addWidget(m_panel);
     build();
     connectParts();
     connectActions();
@@ -53,8 +53,8 @@ void TagsRoom::build()
     m_form->tree->sortByColumn(TagModel::Name, Qt::AscendingOrder);
     m_form->tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_form->tree->header()->setSectionResizeMode(TagModel::Name, QHeaderView::Stretch);
-    m_form->splitter->setStretchFactor(1, 1);
-    m_form->splitter->setSizes({treeStart, panelStart});
+    m_form->tree_and_panel->setStretchFactor(1, 1);
+    m_form->tree_and_panel->setSizes({treeStart, panelStart});
 
     const QAction *add = m_workplace.actions.action(ActionId::AddTag);
     for (QPushButton *button : {m_form->add_button, m_form->first_button}) {
