@@ -38,6 +38,7 @@ QString dateText(const QDateTime &moment, const QTimeZone &zone)
 {
     const QDateTime local = zone.isValid() ? moment.toTimeZone(zone) : moment;
     const QLocale locale;
+    const QString withoutSeconds = locale.timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss"));
     const QString day = locale.toString(local.date(), QLocale::ShortFormat);
     return local.time() == QTime(0, 0)
                ? day
@@ -118,7 +119,9 @@ void ArticleHead::build(const Actions &actions)
     auto *menu = new QMenu(m_form->stage);
     for (const ActionId id : {ActionId::SendToReview, ActionId::Approve, ActionId::BackToDraft, ActionId::Withdraw})
         menu->addAction(actions.action(id));
-    m_form->stage->setMenu(menu);
+    connect(m_form->stage, &QToolButton::clicked, menu,
+            [menu, button = m_form->stage] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    m_form->slugLabel->setForegroundRole(QPalette::PlaceholderText);
     m_form->addLetter->setDefaultAction(actions.action(ActionId::AddLetter));
     m_form->date->setIcon(icon(QStringLiteral("calendar"), Role::SecondaryText));
     QFont big = font();
@@ -137,9 +140,6 @@ void ArticleHead::dress()
             palette.setColor(QPalette::Text, color(Role::SecondaryText, this->palette()));
         field->setPalette(palette);
     }
-    QPalette palette = m_form->slugLabel->palette();
-    palette.setColor(QPalette::WindowText, color(Role::SecondaryText, this->palette()));
-    m_form->slugLabel->setPalette(palette);
 }
 
 void ArticleHead::refresh()
@@ -158,7 +158,9 @@ void ArticleHead::showStage()
 {
     const desk::ArticleStage stage = m_article->stored().stage;
     const StageLook look = lookOf(stage);
-    m_form->stage->setText(desk::title(stage));
+    const QString name = desk::title(stage);
+    m_form->stage->setText(name + QStringLiteral(" ▾"));
+    m_form->stage->setAccessibleName(tr("Stage of the article: %1").arg(name));
     m_form->stage->setIcon(icon(QString::fromLatin1(look.icon), look.role));
 }
 

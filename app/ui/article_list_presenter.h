@@ -32,13 +32,13 @@ public:
     void setPlace(const ArticlesPlace &place);
     [[nodiscard]] const ArticlesPlace &place() const { return m_place; }
 
+    [[nodiscard]] QString title() const override { return ui::title(m_place); }
     [[nodiscard]] EmptyText empty() const override;
 
     // Can be undone; nothing happens for an empty list.
     void move(const QList<desk::ArticleId> &ids, desk::ArticleStage stage);
 
 private:
-    [[nodiscard]] QString placeTitle() const override { return title(m_place); }
     [[nodiscard]] RowSource source() const override;
     [[nodiscard]] editorial::ArticleQuery query() const;
 

@@ -1,9 +1,11 @@
 #include "ui/hold_dialog.h"
 
+#include "ui/palette.h"
 #include "ui_hold_dialog.h"
 
 #include <QLocale>
 #include <QPushButton>
+#include <QTextCharFormat>
 
 namespace ui {
 
@@ -14,6 +16,10 @@ HoldDialog::HoldDialog(const QDate &today, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_hold = m_form->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_hold->setDefault(true);
+    QTextCharFormat plain;
+    plain.setForeground(color(Role::Text, palette()));
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        m_form->calendar->setWeekdayTextFormat(day, plain);
     m_form->calendar->setMinimumDate(today.addDays(1));
     connect(m_form->calendar, &QCalendarWidget::selectionChanged, this, [this] {
         const QString day = QLocale().toString(m_form->calendar->selectedDate(), QStringLiteral("d MMMM yyyy"));

@@ -77,7 +77,7 @@ RowSource LetterListPresenter::source() const
     return source;
 }
 
-QString LetterListPresenter::placeTitle() const
+QString LetterListPresenter::title() const
 {
     if (m_place.stage)
         return desk::title(*m_place.stage);

@@ -28,6 +28,7 @@ public:
     void setPlace(const LettersPlace &place);
     [[nodiscard]] const LettersPlace &place() const { return m_place; }
 
+    [[nodiscard]] QString title() const override;
     [[nodiscard]] EmptyText empty() const override;
     [[nodiscard]] QStringList orders() const override;
     [[nodiscard]] int order() const override;
@@ -41,7 +42,6 @@ public:
     void noteRead(const desk::LetterId &id);
 
 private:
-    [[nodiscard]] QString placeTitle() const override;
     [[nodiscard]] RowSource source() const override;
     [[nodiscard]] editorial::LetterQuery query() const;
 

@@ -60,6 +60,9 @@ void LetterSheet::layOut()
     if (!m_label.isEmpty()) {
         QTextCharFormat label = quiet;
         label.setFontWeight(QFont::Bold);
+        QTextBlockFormat first = block;
+        first.setBottomMargin(font.pointSizeF() / 2);
+        cursor.setBlockFormat(first);
         cursor.insertText(m_label, label);
         cursor.insertBlock(block);
     }

@@ -19,6 +19,7 @@ ListPane::ListPane(Workplace &workplace, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_heading(new QLabel(this))
     , m_order(new QToolButton(this))
+    , m_orders(new QMenu(this))
     , m_view(new RowView(this))
     , m_emptyButton(new QPushButton(m_view))
 {
@@ -30,10 +31,10 @@ ListPane::ListPane(Workplace &workplace, QWidget *parent)
     m_heading->setObjectName(QStringLiteral("listHeading"));
     m_order->setObjectName(QStringLiteral("listOrder"));
     m_order->setAutoRaise(true);
-    m_order->setPopupMode(QToolButton::InstantPopup);
     m_order->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_order->setIcon(icon(QStringLiteral("arrow-up-down"), Role::SecondaryText));
-    m_order->setMenu(new QMenu(m_order));
+    connect(m_order, &QToolButton::clicked, m_orders,
+            [this] { m_orders->popup(m_order->mapToGlobal(m_order->rect().bottomLeft())); });
     m_view->setObjectName(QStringLiteral("rowView"));
     m_view->setAccessibleName(tr("List"));
     m_emptyButton->setObjectName(QStringLiteral("emptyButton"));
@@ -126,7 +127,7 @@ void ListPane::fillOrders()
     const QStringList orders = m_presenter->orders();
     m_order->setVisible(!orders.isEmpty());
     m_order->setAccessibleName(tr("Order"));
-    QMenu *menu = m_order->menu();
+    QMenu *menu = m_orders;
     menu->clear();
     auto *group = new QActionGroup(menu);
     for (int n = 0; n < orders.size(); ++n) {

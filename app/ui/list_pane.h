@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -43,6 +44,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_heading;
     QToolButton *m_order;
+    QMenu *m_orders;
     RowView *m_view;
     QPushButton *m_emptyButton;
 };

@@ -33,9 +33,9 @@ ListPresenter::ListPresenter(Workplace &workplace, editorial::Areas areas, QObje
 QString ListPresenter::heading() const
 {
     if (m_count < 0)
-        return placeTitle();
+        return title();
     const QString count = QLocale().toString(m_count);
-    return tr("%1 · %2").arg(placeTitle(), isCountCut() ? tr("more than %1").arg(count) : count);
+    return tr("%1 · %2").arg(title(), isCountCut() ? tr("more than %1").arg(count) : count);
 }
 
 bool ListPresenter::isCountCut() const

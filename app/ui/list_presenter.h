@@ -32,6 +32,8 @@ public:
     [[nodiscard]] RowModel &model() { return m_model; }
     [[nodiscard]] const RowModel &model() const { return m_model; }
 
+    // "New"
+    [[nodiscard]] virtual QString title() const = 0;
     // "New · 14"
     [[nodiscard]] QString heading() const;
     [[nodiscard]] virtual EmptyText empty() const = 0;
@@ -57,7 +59,6 @@ protected:
     explicit ListPresenter(Workplace &workplace, editorial::Areas areas, QObject *parent);
 
     [[nodiscard]] Workplace &workplace() const { return m_workplace; }
-    [[nodiscard]] virtual QString placeTitle() const = 0;
     [[nodiscard]] virtual RowSource source() const = 0;
     // Shows what source() gives now.
     void reload();

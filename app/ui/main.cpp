@@ -3,6 +3,7 @@
 #include "editorial/translation.h"
 #include "ui/main_window.h"
 #include "ui/palette.h"
+#include "ui/paper_style.h"
 #include "ui/reading_font.h"
 
 #include <QApplication>
@@ -49,6 +50,7 @@ int show(QApplication &application)
     editorial::addTranslations(application);
     const QString desk = deskIn(application);
     ui::addBundledFonts();
+    ui::PaperStyle::useWhereFitting();
     const ui::PaletteFollower palette;
     editorial::Settings settings;
     const base::SystemClock clock;

@@ -189,6 +189,7 @@ void MainWindow::take(std::unique_ptr<editorial::Session> session)
     connect(m_workbench.get(), &Workbench::deskWanted, this, &MainWindow::openDesk);
     m_pages->addWidget(m_workbench.get());
     m_pages->setCurrentWidget(m_workbench.get());
+    m_workbench->takeFocus();
     showTitle();
     if (!m_lettersToCome.isEmpty())
         m_workbench->importing().bringIn(std::exchange(m_lettersToCome, {}));

@@ -78,13 +78,14 @@ void ReadingRoom::build()
     makeQuiet(m_facts);
     makeQuiet(m_nothing);
     m_nothing->setAlignment(Qt::AlignCenter);
-    m_sheet->setObjectName(QStringLiteral("letterSheet"));
+    m_sheet->setObjectName(QStringLiteral("readingSheet"));
     m_sheet->setAccessibleName(tr("Letter"));
 
     auto *line = new QHBoxLayout(m_buttons);
     line->setContentsMargins(0, 6, 0, 6);
     m_answer = addButton(line, ActionId::OpenLetter);
     m_answer->setObjectName(QStringLiteral("answerButton"));
+    m_answer->setIcon(icon(QStringLiteral("pen-line"), Role::Accent));
     for (const ActionId id : {ActionId::Shortlist, ActionId::Hold, ActionId::Decline, ActionId::TagLetters})
         addButton(line, id);
     line->addStretch(1);

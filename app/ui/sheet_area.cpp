@@ -47,6 +47,7 @@ SheetArea::SheetArea(QWidget *letter, QWidget *answer, QWidget *preview, QWidget
     m_tabs->addTab(tr("Answer"));
     m_tabs->setCurrentIndex(1);
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_left->addWidget(letter);
     m_columns->addWidget(m_left);
     m_columns->addWidget(answer);

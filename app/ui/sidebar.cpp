@@ -1,7 +1,7 @@
 #include "ui/sidebar.h"
 
 #include "editorial/masthead.h"
-#include "ui/icons.h"
+#include "ui/column_button.h"
 #include "ui/place_delegate.h"
 #include "ui/place_model.h"
 
@@ -10,14 +10,13 @@
 #include <QFileInfo>
 #include <QListView>
 #include <QMenu>
-#include <QToolButton>
 
 namespace ui {
 
 Sidebar::Sidebar(Workplace &workplace, QWidget *parent)
     : QWidget(parent)
     , m_workplace(workplace)
-    , m_column(new QToolButton(this))
+    , m_column(new ColumnButton(this))
     , m_list(new QListView(this))
     , m_places(new PlaceModel(this))
 {
@@ -44,20 +43,12 @@ Sidebar::Sidebar(Workplace &workplace, QWidget *parent)
 
 void Sidebar::build()
 {
-    QFont name = font();
-    name.setPointSizeF(name.pointSizeF() * 1.15);
-    name.setBold(true);
     m_column->setObjectName(QStringLiteral("columnButton"));
-    m_column->setFont(name);
-    m_column->setAutoRaise(true);
-    m_column->setPopupMode(QToolButton::InstantPopup);
-    m_column->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_column->setAccessibleName(tr("Column and desks"));
-    m_column->setText(QFileInfo(m_workplace.session.path()).completeBaseName());
+    m_column->setName(QFileInfo(m_workplace.session.path()).completeBaseName());
     auto *menu = new QMenu(m_column);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
-    m_column->setMenu(menu);
+    m_column->setDeskMenu(menu);
 
     m_list->setObjectName(QStringLiteral("placeList"));
     m_list->setAccessibleName(tr("Places"));
@@ -117,8 +108,8 @@ void Sidebar::readColumn()
             if (!masthead)
                 return;
             m_columnName = masthead->name;
-            m_column->setText(m_columnName.isEmpty() ? QFileInfo(m_workplace.session.path()).completeBaseName()
-                                                     : QString(m_columnName).replace(u'&', QStringLiteral("&&")));
+            m_column->setName(m_columnName.isEmpty() ? QFileInfo(m_workplace.session.path()).completeBaseName()
+                                                     : m_columnName);
             Q_EMIT columnNamed(m_columnName);
         });
 }

@@ -8,10 +8,10 @@
 
 class QListView;
 class QMenu;
-class QToolButton;
 
 namespace ui {
 
+class ColumnButton;
 class PlaceModel;
 
 class Sidebar final : public QWidget
@@ -39,7 +39,7 @@ private:
     void readColumn();
 
     Workplace &m_workplace;
-    QToolButton *m_column;
+    ColumnButton *m_column;
     QListView *m_list;
     PlaceModel *m_places;
     QString m_columnName;

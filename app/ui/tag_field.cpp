@@ -34,6 +34,9 @@ TagField::TagField(QWidget *parent)
     m_line->setAccessibleName(tr("Add a tag"));
     m_line->setPlaceholderText(tr("Add a tag"));
     m_line->setFrame(false);
+    QPalette onGround = m_line->palette();
+    onGround.setColor(QPalette::Base, Qt::transparent);
+    m_line->setPalette(onGround);
     m_line->setMinimumWidth(lineWidth);
     m_line->installEventFilter(this);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);

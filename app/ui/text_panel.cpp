@@ -2,10 +2,8 @@
 
 #include "base/text.h"
 #include "ui/open_text.h"
-#include "ui/palette.h"
 #include "ui/text_sheet.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -16,19 +14,14 @@ namespace {
 constexpr int countPauseMs = 200;
 constexpr int edge = 12;
 
-void setTextColor(QWidget *widget, Role role)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, color(role, palette));
-    widget->setPalette(palette);
-}
-
+// In the secondary colour of whatever style there is.
 QLabel *smallLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * 0.9);
     label->setFont(font);
+    label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
 
@@ -48,7 +41,6 @@ TextPanel::TextPanel(const QString &caption, const QString &name, QPalette::Colo
     setBackgroundRole(ground);
     m_sheet->setObjectName(name + QLatin1String("Sheet"));
     m_sheet->setAccessibleName(caption);
-    m_sheet->installEventFilter(this);
     m_status->setObjectName(name + QLatin1String("Status"));
     m_label->setObjectName(name + QLatin1String("Label"));
     m_label->setTextFormat(Qt::PlainText);
@@ -69,7 +61,8 @@ TextPanel::TextPanel(const QString &caption, const QString &name, QPalette::Colo
         showCount(text ? base::wordCount(text->text()) : 0);
     });
     connect(m_sheet, &QTextEdit::textChanged, this, &TextPanel::countSoon);
-    dressCaption();
+    connect(m_sheet, &TextSheet::textMoved, this, &TextPanel::align);
+    align();
 }
 
 void TextPanel::setLabel(const QString &label)
@@ -80,7 +73,6 @@ void TextPanel::setLabel(const QString &label)
 void TextPanel::setReadingFont(const QFont &font)
 {
     m_sheet->setReadingFont(font);
-    align();
 }
 
 void TextPanel::addTool(QWidget *tool)
@@ -99,32 +91,12 @@ void TextPanel::countSoon()
         m_countPause.start();
 }
 
-void TextPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        dressCaption();
-}
-
-bool TextPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        align();
-    return QWidget::eventFilter(watched, event);
-}
-
 // What stands around the text begins where the text begins.
 void TextPanel::align()
 {
     const int left = m_sheet->textLeft();
     m_label->setContentsMargins(left, edge / 2, 0, 0);
     m_status->setContentsMargins(edge, 0, edge, 0);
-}
-
-void TextPanel::dressCaption()
-{
-    for (QLabel *label : {m_caption, m_label, m_status})
-        setTextColor(label, Role::SecondaryText);
 }
 
 } // namespace ui

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] TextSheet *sheet() const { return m_sheet; }
     void setLabel(const QString &label); // "DEAR HAZEL"
-    virtual void setReadingFont(const QFont &font);
+    void setReadingFont(const QFont &font);
 
 protected:
     // At the right of the caption.
@@ -36,12 +36,8 @@ protected:
     // What the line says of the number of words.
     virtual void showCount(qsizetype words) = 0;
 
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void align();
-    void dressCaption();
 
     QVBoxLayout *m_column;
     QHBoxLayout *m_head;

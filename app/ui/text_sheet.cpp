@@ -232,8 +232,10 @@ void TextSheet::setMargins()
 {
     const int width = contentsRect().width() - (verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0);
     const int margin = std::max(smallestMargin, (width - readingMeasure(font())) / 2);
-    if (viewportMargins().left() != margin)
-        setViewportMargins(margin, 0, margin, 0);
+    if (viewportMargins().left() == margin)
+        return;
+    setViewportMargins(margin, 0, margin, 0);
+    Q_EMIT textMoved();
 }
 
 } // namespace ui

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] int textLeft() const;
 
 Q_SIGNALS:
+    // textLeft() is another one.
+    void textMoved();
     // Steps of zoom by the wheel.
     void zoomWanted(int steps);
     // A menu is about to come up over a misspelling.

@@ -7,7 +7,15 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace ui {
+
+namespace {
+
+constexpr qsizetype mostShown = 5;
+
+} // namespace
 
 WelcomePage::WelcomePage(const editorial::Settings &settings, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_form(std::make_unique<Ui::WelcomePage>())
@@ -15,13 +23,11 @@ WelcomePage::WelcomePage(const editorial::Settings &settings, const Actions &act
     m_form->setupUi(this);
     style();
     const auto trigger = [&actions, this](QPushButton *button, ActionId id) {
-        button->setIcon(actions.action(id)->icon());
         connect(button, &QPushButton::clicked, actions.action(id), &QAction::trigger);
     };
     trigger(m_form->new_button, ActionId::NewDesk);
     trigger(m_form->sample_button, ActionId::OpenSample);
     trigger(m_form->open_button, ActionId::OpenDesk);
-    m_form->import_button->setIcon(actions.action(ActionId::ImportLetters)->icon());
     connect(m_form->import_button, &QPushButton::clicked, this, &WelcomePage::importWanted);
     connect(m_form->recent_list, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT deskWanted(item->data(Qt::UserRole).toString()); });
@@ -53,6 +59,8 @@ void WelcomePage::style()
     m_form->problem->setForegroundRole(QPalette::BrightText);
     m_form->recent_label->setForegroundRole(QPalette::PlaceholderText);
     m_form->recent_list->viewport()->setAutoFillBackground(false);
+    m_form->recent_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    m_form->recent_list->setSpacing(2);
 }
 
 void WelcomePage::refresh(const QString &problem)
@@ -68,6 +76,8 @@ void WelcomePage::refresh(const QString &problem)
         item->setIcon(icon(QStringLiteral("folder-open"), Role::SecondaryText));
         item->setData(Qt::UserRole, path);
     }
+    const int row = m_form->recent_list->sizeHintForRow(0);
+    m_form->recent_list->setFixedHeight(static_cast<int>(std::min<qsizetype>(recent.size(), mostShown)) * row);
     m_form->recent_label->setVisible(!recent.isEmpty());
     m_form->recent_list->setVisible(!recent.isEmpty());
 }

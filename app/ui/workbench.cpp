@@ -21,9 +21,9 @@ namespace ui {
 
 namespace {
 
-constexpr int sidebarStart = 210;
-constexpr int listStart = 330;
-constexpr int roomStart = 740;
+constexpr int sidebarStart = 190;
+constexpr int listStart = 310;
+constexpr int roomStart = 780;
 
 template <typename... Visitors>
 struct Visit : Visitors... {
@@ -72,7 +72,6 @@ Workbench::Workbench(std::unique_ptr<editorial::Session> session, const Lent &le
     restoreLayout();
     m_workplace.actions.setAvailable(Need::Desk, true);
     go(m_lastLetters);
-    m_list->view().setFocus(Qt::OtherFocusReason);
 }
 
 Workbench::~Workbench()
@@ -170,8 +169,15 @@ void Workbench::connectActions()
 
 QString Workbench::title() const
 {
-    const QString room = m_rooms->room() ? m_rooms->room()->title() : QString();
-    return room.isEmpty() ? m_sidebar->columnName() : tr("%1 – %2").arg(m_sidebar->columnName(), room);
+    QString where = m_rooms->room() ? m_rooms->room()->title() : QString();
+    if (m_rooms->room() == m_reading)
+        where = m_list->presenter()->title();
+    return where.isEmpty() ? m_sidebar->columnName() : tr("%1 – %2").arg(m_sidebar->columnName(), where);
+}
+
+void Workbench::takeFocus()
+{
+    m_list->view().setFocus(Qt::OtherFocusReason);
 }
 
 void Workbench::go(const Place &place)
@@ -186,6 +192,7 @@ void Workbench::go(const Place &place)
                      }},
                place);
     m_letterActions->refresh();
+    Q_EMIT titleChanged();
 }
 
 void Workbench::goToLetters(const LettersPlace &place)

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QString title() const;
 
     void go(const Place &place);
+    void takeFocus();
     // Stops the jobs, saves everything and waits until it is on disk; then calls `then` once.
     void flush(Room::Flushed then);
     void rememberLayout();

@@ -33,35 +33,13 @@ private:
     static QList<qint64> numbers(storage::DeskFile &desk, const LetterQuery &query);
 
     std::unique_ptr<Desk> m_searched; // for tests that only search
+    std::unique_ptr<Desk> m_filled;   // for tests that only page through it
 };
 
-void TestLetterList::initTestCase()
-{
-    m_searched = std::make_unique<Desk>();
-    desk::Letter one = letter(QStringLiteral("one"), QStringLiteral("My cat sulks."));
-    one.subject = QStringLiteral("The garden");
-    desk::Letter two = letter(QStringLiteral("two"), QStringLiteral("My fiancé is jealous and I don't know why."));
-    desk::Letter three = letter(QStringLiteral("three"), QStringLiteral("At the café, at 2 o’clock"));
-    three.signature = QStringLiteral("Sleepless");
-    for (const desk::Letter &each : {one, two, three})
-        taken((*m_searched)->letters().add(each));
-}
-
-void TestLetterList::cleanupTestCase()
-{
-    m_searched.reset();
-}
-
-QList<qint64> TestLetterList::numbers(storage::DeskFile &desk, const LetterQuery &query)
-{
-    QList<qint64> numbers;
-    for (const desk::LetterRow &row : taken(desk.letters().rows(query)))
-        numbers.append(row.number);
-    return numbers;
-}
+namespace {
 
 // 5,000 letters, a third of them shortlisted, in no order of time.
-static void fill(Desk &desk)
+void fill(Desk &desk)
 {
     storage::Transaction transaction(*desk);
     for (int at = 0; at < 5000; ++at) {
@@ -73,10 +51,39 @@ static void fill(Desk &desk)
     taken(transaction.commit());
 }
 
+} // namespace
+
+void TestLetterList::initTestCase()
+{
+    m_searched = std::make_unique<Desk>();
+    desk::Letter one = letter(QStringLiteral("one"), QStringLiteral("My cat sulks."));
+    one.subject = QStringLiteral("The garden");
+    desk::Letter two = letter(QStringLiteral("two"), QStringLiteral("My fiancé is jealous and I don't know why."));
+    desk::Letter three = letter(QStringLiteral("three"), QStringLiteral("At the café, at 2 o’clock"));
+    three.signature = QStringLiteral("Sleepless");
+    for (const desk::Letter &each : {one, two, three})
+        taken((*m_searched)->letters().add(each));
+    m_filled = std::make_unique<Desk>();
+    fill(*m_filled);
+}
+
+void TestLetterList::cleanupTestCase()
+{
+    m_searched.reset();
+    m_filled.reset();
+}
+
+QList<qint64> TestLetterList::numbers(storage::DeskFile &desk, const LetterQuery &query)
+{
+    QList<qint64> numbers;
+    for (const desk::LetterRow &row : taken(desk.letters().rows(query)))
+        numbers.append(row.number);
+    return numbers;
+}
+
 void TestLetterList::pagesFiveThousand()
 {
-    Desk desk;
-    fill(desk);
+    Desk &desk = *m_filled;
     LetterQuery query;
     QList<qint64> all;
     QDateTime last = moment(10000);
@@ -100,8 +107,7 @@ void TestLetterList::pagesFiveThousand()
 
 void TestLetterList::pagesByStage()
 {
-    Desk desk;
-    fill(desk);
+    Desk &desk = *m_filled;
     LetterQuery query;
     query.stage = LetterStage::Shortlisted;
     query.limit = 1000;
@@ -152,8 +158,7 @@ void TestLetterList::orders()
 
 void TestLetterList::countsUpTo()
 {
-    Desk desk;
-    fill(desk);
+    Desk &desk = *m_filled;
     LetterQuery query;
     QCOMPARE(taken(desk->letters().count(query, 10000)), 5000);
     QCOMPARE(taken(desk->letters().count(query, 1000)), 1000);

@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QTextEdit>
 #include <QToolButton>
 
 using ui::ActionId;
@@ -27,7 +28,7 @@ using ui::MainWindow;
 
 namespace {
 
-// Whether a person who does not see it can use it, so that it needs a name.
+// Whether a person who does not see it can use it as the window stands, so that it needs a name.
 bool needsName(const QWidget *widget)
 {
     if (qobject_cast<const QScrollBar *>(widget) || widget->objectName().startsWith(QStringLiteral("qt_")))
@@ -35,7 +36,7 @@ bool needsName(const QWidget *widget)
     const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
                          qobject_cast<const QAbstractScrollArea *>(widget) || qobject_cast<const QComboBox *>(widget) ||
                          qobject_cast<const QDateTimeEdit *>(widget);
-    return control && widget->focusPolicy() != Qt::NoFocus;
+    return control && widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;
 }
 
 QStringList nameless(const QWidget *root)
@@ -159,14 +160,14 @@ void MainWindowTest::saysWhyADeskCannotBeOpened()
 
 void MainWindowTest::everyControlHasAName()
 {
-    QCOMPARE(nameless(m_window.get()), QStringList());
+    QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
     QVERIFY(openWith(3));
     trigger(ActionId::NextLetter);
-    QCOMPARE(nameless(m_window.get()), QStringList());
+    QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
     trigger(ActionId::KeySheet);
     trigger(ActionId::GoToAnything);
     trigger(ActionId::Hold);
-    QCOMPARE(nameless(m_window.get()), QStringList());
+    QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
     const auto dialogs = m_window->findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->reject();
@@ -186,7 +187,7 @@ void MainWindowTest::lettersComeInAndAreShown()
 
     QVERIFY(list()->step(1));
     QTRY_COMPARE(child<QLabel>("letterName")->text(), QStringLiteral("Worry 120"));
-    QTRY_VERIFY(child<QTextEdit>("letterSheet")->toPlainText().contains(QStringLiteral("worry number 120")));
+    QTRY_VERIFY(child<QTextEdit>("readingSheet")->toPlainText().contains(QStringLiteral("worry number 120")));
     QTRY_COMPARE(fresh.data(ui::PlaceModel::UnreadRole).toLongLong(), 119); // reading it made it read
 }
 

@@ -97,10 +97,10 @@ void PaletteTest::highContrastWins()
 void PaletteTest::followerHoldsAndRenews()
 {
     ui::PaletteFollower follower;
-    QWidget widget;
     for (const Style style : {Style::Dark, Style::Light}) {
         follower.hold(style);
         QCOMPARE(QApplication::palette().color(QPalette::Window), ui::tableColor(Role::Ground, style));
+        const QWidget widget;
         QCOMPARE(widget.palette().color(QPalette::Text), ui::tableColor(Role::Text, style));
     }
     // What a desktop sends when its style changes: the program's colours must stand afterwards.

@@ -300,14 +300,14 @@ void WritingRoomTest::stageMovesAndComesBack()
     QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
     const desk::ArticleId id = m_bench->room->shownArticle();
     auto *stage = m_bench->part<QToolButton>("stage");
-    QCOMPARE(stage->text(), desk::title(desk::ArticleStage::Draft));
+    QVERIFY(stage->text().startsWith(desk::title(desk::ArticleStage::Draft)));
     type(m_bench->answer(), QStringLiteral("Done."));
     m_bench->trigger(ActionId::Approve);
-    QTRY_COMPARE(stage->text(), desk::title(desk::ArticleStage::Approved));
+    QTRY_VERIFY(stage->text().startsWith(desk::title(desk::ArticleStage::Approved)));
     QVERIFY(m_bench->part<QToolButton>("date")->text() != QStringLiteral("no date yet"));
     QCOMPARE(m_bench->stored(id).article.answers.first().text, QStringLiteral("Done."));
     m_bench->undo.undo();
-    QTRY_COMPARE(stage->text(), desk::title(desk::ArticleStage::Draft));
+    QTRY_VERIFY(stage->text().startsWith(desk::title(desk::ArticleStage::Draft)));
     QTRY_COMPARE(m_bench->part<QToolButton>("date")->text(), QStringLiteral("no date yet"));
 }
 

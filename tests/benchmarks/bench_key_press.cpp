@@ -1,0 +1,83 @@
+// A key press in an answer of 10,000 words until it is painted, with spelling and preview on, in the real window.
+#include "big_desk.h"
+#include "desk/article.h"
+#include "editorial/writing.h"
+#include "ui/main_window.h"
+#include "ui/text_sheet.h"
+#include "ui/writing_room.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+constexpr int presses = 1000;
+
+void fillAnswer(editorial::Desk &desk, const desk::ArticleId &id)
+{
+    const auto view = editorial::article(desk, id);
+    desk::Answer answer = view->article.answers.first();
+    answer.text = benchmarks::text(10'000, 5);
+    if (!editorial::saveAnswer(desk, id, answer))
+        qFatal("answer");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir folder;
+    const base::SystemClock clock;
+    const QString path = folder.filePath(QStringLiteral("writing.postbag"));
+    auto desk = benchmarks::deskOfArticles(path, 1, clock);
+    const auto id = editorial::articleNamed(**desk, QStringLiteral("question-0"));
+    fillAnswer(**desk, *id);
+    desk->reset();
+
+    editorial::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    settings.setValue(editorial::Setting::PersonalWords, folder.filePath(QStringLiteral("words.txt")));
+    ui::MainWindow window(settings, clock);
+    window.resize(1280, 800);
+    window.show();
+    QSignalSpy opened(&window, &ui::MainWindow::deskOpened);
+    window.openDesk(path);
+    if (opened.isEmpty() && !opened.wait(20'000))
+        qFatal("the desk did not open");
+    auto *room = window.findChild<ui::WritingRoom *>();
+    window.workbench()->go(ui::ArticlesPlace{{}, false, {}, {}});
+    (void)QTest::qWaitFor([&window] { return window.actions().isAvailable(ui::Need::Article); }, 20'000);
+    window.actions().action(ui::ActionId::PreviewRight)->trigger();
+    auto *sheet = room->findChild<ui::TextSheet *>(QStringLiteral("answerSheet"));
+    QTest::qWait(2000);
+    sheet->setFocus();
+    QTextCursor caret = sheet->textCursor();
+    caret.setPosition(sheet->document()->characterCount() / 2);
+    sheet->setTextCursor(caret);
+    QTest::qWait(500);
+
+    QList<double> figures;
+    const QString typed = QStringLiteral("and then she said that it was hers ");
+    for (int press = 0; press < presses; ++press) {
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(sheet, typed.at(press % typed.size()).toLatin1());
+        sheet->viewport()->repaint();
+        figures.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QTest::qWait(5);
+    }
+    const QString ms = QStringLiteral("ms");
+    benchmarks::printRow(QStringLiteral("key press in an answer of 10,000 words, painted, median"),
+                         benchmarks::median(figures), ms, QStringLiteral("aim: under 8"));
+    benchmarks::printRow(QStringLiteral("the same, 99th percentile"), benchmarks::percentile99(figures), ms);
+    QSignalSpy closed(&window, &ui::MainWindow::deskClosed);
+    window.close();
+    if (closed.isEmpty())
+        closed.wait();
+    return 0;
+}
