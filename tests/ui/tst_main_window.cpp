@@ -162,11 +162,20 @@ void MainWindowTest::everyControlHasAName()
 {
     QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
     QVERIFY(openWith(3));
+    QTRY_COMPARE(child<QLabel>("listHeading")->text(), QStringLiteral("New · 3"));
     trigger(ActionId::NextLetter);
+    QTRY_COMPARE(child<QLabel>("letterName")->text(), QStringLiteral("Worry 3"));
     QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
-    trigger(ActionId::KeySheet);
-    trigger(ActionId::GoToAnything);
-    trigger(ActionId::Hold);
+    trigger(ActionId::OpenLetter);
+    QTRY_VERIFY(m_window->actions().isAvailable(ui::Need::Article));
+    QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
+    for (const ActionId place : {ActionId::GoToTags, ActionId::GoToPublish, ActionId::GoToLetters}) {
+        trigger(place);
+        QTest::qWait(50);
+        QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
+    }
+    for (const ActionId dialog : {ActionId::KeySheet, ActionId::GoToAnything, ActionId::Hold, ActionId::NewDesk})
+        trigger(dialog);
     QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
     const auto dialogs = m_window->findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
