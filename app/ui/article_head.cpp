@@ -42,7 +42,7 @@ QString dateText(const QDateTime &moment, const QTimeZone &zone)
     const QString day = locale.toString(local.date(), QLocale::ShortFormat);
     return local.time() == QTime(0, 0)
                ? day
-               : QString(day + QLatin1Char(' ') + locale.toString(local.time(), QLocale::ShortFormat));
+               : QString(day + QLatin1Char(' ') + locale.toString(local.time(), withoutSeconds));
 }
 
 void setTextIfOther(QLineEdit *field, const QString &text)
