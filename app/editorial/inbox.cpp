@@ -239,23 +239,26 @@ base::Result<qint64> saveLetter(Desk &desk, const LetterEdit &edit)
     auto letter = desk.file().letters().letter(edit.id);
     if (!letter)
         return letter.error();
-    if (letter->edited != edit.edited) {
-        const auto kept = keepEarlier(desk, desk::TextKind::EditedLetter, QUuid(edit.id.toString()), letter->edited);
-        if (!kept)
-            return kept.error();
-    }
+    const QUuid owner(edit.id.toString());
+    const QString stored = letter->edited;
     letter->version = edit.version;
     letter->subject = edit.subject;
     letter->edited = edit.edited;
     letter->signature = edit.signature;
     letter->place = edit.place;
     const auto version = desk.file().letters().save(*letter);
-    if (!version)
+    const bool isContested = !version && version.error().kind == base::Error::Kind::Conflict;
+    if (!version && !isContested)
         return version.error();
-    desk.noteChange(Area::Letters);
+    const auto kept = isContested ? keepContested(desk, desk::TextKind::EditedLetter, owner, stored)
+                                  : keepReplaced(desk, desk::TextKind::EditedLetter, owner, stored, edit.edited);
+    if (!kept)
+        return kept.error();
+    if (!isContested)
+        desk.noteChange(Area::Letters);
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
-    return *version;
+    return version;
 }
 
 } // namespace editorial

@@ -65,8 +65,8 @@ struct LetterEdit {
     QString place;
 };
 
-// Saves at once and keeps the text before the first edit of a sitting as a revision. Gives the new version;
-// Kind::Conflict if somebody else saved in between.
+// Saves at once; what is replaced is kept as a revision, see revising.h. Gives the new version. Kind::Conflict if
+// somebody else saved in between; their text is then a revision too, so that saving over it loses nothing.
 [[nodiscard]] base::Result<qint64> saveLetter(Desk &desk, const LetterEdit &edit);
 
 } // namespace editorial

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace editorial {
 
 namespace {
@@ -286,20 +288,23 @@ base::Result<qint64> saveAnswer(Desk &desk, const desk::ArticleId &article, cons
     const auto found = desk.file().articles().article(article);
     if (!found)
         return found.error();
-    for (const desk::Answer &stored : found->answers) {
-        if (stored.id != answer.id || stored.text == answer.text)
-            continue;
-        const auto kept = keepEarlier(desk, desk::TextKind::Answer, QUuid(answer.id.toString()), stored.text);
+    const auto stored = std::ranges::find(found->answers, answer.id, &desk::Answer::id);
+    const auto version = desk.file().articles().saveAnswer(answer);
+    const bool isContested = !version && version.error().kind == base::Error::Kind::Conflict;
+    if (!version && !isContested)
+        return version.error();
+    if (stored != found->answers.end()) {
+        const QUuid owner(answer.id.toString());
+        const auto kept = isContested ? keepContested(desk, desk::TextKind::Answer, owner, stored->text)
+                                      : keepReplaced(desk, desk::TextKind::Answer, owner, stored->text, answer.text);
         if (!kept)
             return kept.error();
     }
-    const auto version = desk.file().articles().saveAnswer(answer);
-    if (!version)
-        return version.error();
-    desk.noteChange(Area::Articles);
+    if (!isContested)
+        desk.noteChange(Area::Articles);
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
-    return *version;
+    return version;
 }
 
 base::Result<Change> moveArticles(Desk &desk, const QList<desk::ArticleId> &ids, desk::ArticleStage stage)

@@ -44,7 +44,7 @@ struct SavedArticle {
 };
 
 [[nodiscard]] base::Result<SavedArticle> saveArticle(Desk &desk, const ArticleEdit &edit);
-// Saves at once and keeps the text before the first edit of a sitting as a revision. Gives the new version.
+// Saves at once, with revisions and conflicts as saveLetter().
 [[nodiscard]] base::Result<qint64> saveAnswer(Desk &desk, const desk::ArticleId &article, const desk::Answer &answer);
 
 // Approving gives an article without a date the present one and makes its letters answered.

@@ -1,6 +1,8 @@
 #include "desk_fixture.h"
 
 #include "editorial/masthead.h"
+#include "storage/desk_file.h"
+#include "storage/revision_store.h"
 
 using desk::ArticleStage;
 using desk::LetterStage;
@@ -15,6 +17,8 @@ private Q_SLOTS:
     void keepsSlugsApart();
     void approvingDatesAndAnswers();
     void savesAnswersAndRefusesStaleOnes();
+    void keepsWhatIsReplacedButNotEveryKey();
+    void keepsTheOtherTextWhenSomebodyInsists();
     void readsDatesInTheTimeZoneOfTheDesk();
     void findsArticlesBySlugAndId();
 };
@@ -116,6 +120,71 @@ void TestWriting::savesAnswersAndRefusesStaleOnes()
     TAKE(after, editorial::article(*fixture.desk, article));
     QCOMPARE(after.article.answers.first().text, answer.text);
     QCOMPARE(after.article.answers.first().version, version);
+}
+
+namespace {
+
+QStringList keptTexts(editorial::Desk &desk, const desk::AnswerId &answer)
+{
+    const auto revisions = desk.file().revisions().revisions(desk::TextKind::Answer, QUuid(answer.toString()));
+    QStringList texts;
+    if (revisions) {
+        for (const desk::Revision &revision : *revisions)
+            texts.append(revision.text);
+    }
+    return texts;
+}
+
+} // namespace
+
+void TestWriting::keepsWhatIsReplacedButNotEveryKey()
+{
+    DeskFixture fixture;
+    TAKE(article, editorial::startAnswer(*fixture.desk, fixture.letter("Ladders", "One.")));
+    TAKE(view, editorial::article(*fixture.desk, article));
+    desk::Answer answer = view.article.answers.first();
+    const QString sentence = QStringLiteral("A ladder is a promise, and this one was never kept by anybody.");
+    const QStringList typed{QStringLiteral("A"), QStringLiteral("A ladder"), sentence,
+                            QString(sentence).replace(QStringLiteral("anybody"), QStringLiteral("a soul"))};
+    for (const QString &text : typed) {
+        answer.text = text;
+        TAKE(version, editorial::saveAnswer(*fixture.desk, article, answer));
+        answer.version = version;
+    }
+    QCOMPARE(keptTexts(*fixture.desk, answer.id), QStringList{QStringLiteral("A")}); // one for the sitting
+
+    answer.text = QStringLiteral("No.");
+    TAKE(replaced, editorial::saveAnswer(*fixture.desk, article, answer));
+    QCOMPARE(keptTexts(*fixture.desk, answer.id).first(), typed.last());
+
+    answer.version = replaced;
+    answer.text = QStringLiteral("No!");
+    fixture.clock.set(fixture.clock.now().addSecs(11 * 60));
+    DO(editorial::saveAnswer(*fixture.desk, article, answer));
+    QCOMPARE(keptTexts(*fixture.desk, answer.id).first(), QStringLiteral("No."));
+}
+
+void TestWriting::keepsTheOtherTextWhenSomebodyInsists()
+{
+    DeskFixture fixture;
+    TAKE(article, editorial::startAnswer(*fixture.desk, fixture.letter("Ladders", "One.")));
+    TAKE(view, editorial::article(*fixture.desk, article));
+    desk::Answer mine = view.article.answers.first();
+    desk::Answer theirs = mine;
+    theirs.text = QStringLiteral("Theirs.");
+    TAKE(version, editorial::saveAnswer(*fixture.desk, article, theirs));
+    theirs.version = version;
+    theirs.text = QStringLiteral("Theirs, too.");
+    TAKE(later, editorial::saveAnswer(*fixture.desk, article, theirs));
+    QCOMPARE(keptTexts(*fixture.desk, mine.id), QStringList{QStringLiteral("Theirs.")}); // within one sitting from here
+
+    mine.text = QStringLiteral("Mine.");
+    const auto refused = editorial::saveAnswer(*fixture.desk, article, mine);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    mine.version = later;
+    DO(editorial::saveAnswer(*fixture.desk, article, mine));
+    QVERIFY(keptTexts(*fixture.desk, mine.id).contains(QStringLiteral("Theirs, too.")));
 }
 
 void TestWriting::readsDatesInTheTimeZoneOfTheDesk()
