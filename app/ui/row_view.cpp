@@ -176,4 +176,16 @@ void RowView::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
+// QListView makes the first row current, though not selected, once it has the keys: the first letter would count as
+// read, and the next step would pass it over.
+void RowView::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    m_following = true;
+    QListView::focusInEvent(event);
+    if (!hadCurrent && selectionModel())
+        selectionModel()->clearCurrentIndex();
+    m_following = false;
+}
+
 } // namespace ui

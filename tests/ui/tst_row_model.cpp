@@ -95,6 +95,7 @@ private Q_SLOTS:
     void viewShowsAHundredThousandQuickly();
     void viewKeepsTheCurrentRowByItsId();
     void viewGoesOnToTheNextRow();
+    void firstStepIsToTheFirstRow();
 };
 
 void RowModelTest::isAProperModel()
@@ -285,6 +286,29 @@ void RowModelTest::viewGoesOnToTheNextRow()
     QCOMPARE(view.current()->id, idOf(2));
     QVERIFY(view.step(-1));
     QVERIFY(!view.step(-1));
+}
+
+void RowModelTest::firstStepIsToTheFirstRow()
+{
+    Numbers numbers;
+    numbers.count = 1;
+    RowModel model;
+    ui::RowView view;
+    view.setRows(&model);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.clearFocus();
+    model.setSource(numbers.source());
+    QTRY_VERIFY(model.isLoaded(0));
+    QSignalSpy shown(&view, &ui::RowView::currentShown);
+    view.setFocus();
+    QVERIFY(view.hasFocus());
+    QCOMPARE(shown.count(), 0); // nobody chose a row yet
+    QVERIFY(!view.current());
+    QVERIFY(view.step(1));
+    QCOMPARE(view.currentIndex().row(), 0);
+    QCOMPARE(view.selectedCount(), 1);
+    QVERIFY(!view.step(1));
 }
 
 QTEST_MAIN(RowModelTest)
