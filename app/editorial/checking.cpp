@@ -3,12 +3,12 @@
 #include "desk/rules.h"
 #include "editorial/masthead.h"
 #include "privacy/leak.h"
-#include "storage/article_store.h"
 #include "storage/correspondent_store.h"
 #include "storage/desk_file.h"
-#include "storage/letter_store.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
+#include <QtConcurrentMap>
 
 #include <algorithm>
 
@@ -45,21 +45,6 @@ QList<PublicText> publicTexts(const desk::Article &article, const QList<desk::Le
     return texts;
 }
 
-base::Result<QStringList> tellingWords(Desk &desk, const QList<desk::Letter> &letters)
-{
-    QStringList words;
-    for (const desk::Letter &letter : letters) {
-        const auto sealed = desk.file().correspondents().correspondent(letter.correspondent, false);
-        if (!sealed)
-            return sealed.error();
-        const auto writer = desk.vault().open(*sealed);
-        if (!writer)
-            return writer.error();
-        words.append(privacy::tellingWords(*writer));
-    }
-    return words;
-}
-
 QList<desk::Finding> identityFindings(const desk::Article &article, const QList<desk::Letter> &letters,
                                       const QStringList &telling)
 {
@@ -79,30 +64,122 @@ QList<desk::Finding> identityFindings(const desk::Article &article, const QList<
 
 void blockersFirst(QList<desk::Finding> &findings)
 {
-    std::ranges::stable_partition(
-        findings, [](const desk::Finding &finding) { return finding.severity == desk::Finding::Severity::Blocker; });
+    std::stable_partition(findings.begin(), findings.end(), [](const desk::Finding &finding) {
+        return finding.severity == desk::Finding::Severity::Blocker;
+    });
+}
+
+// All of an article that a check looks at.
+struct Manuscript {
+    desk::Article article;
+    QList<desk::Letter> letters; // as far as they are printed
+    QList<privacy::Correspondent> writers;
+};
+
+constexpr qsizetype readAtOnce = 256; // articles whose texts are held at once
+
+QList<desk::Finding> findingsIn(const Manuscript &manuscript, const desk::Masthead &masthead)
+{
+    QStringList telling;
+    for (const privacy::Correspondent &writer : manuscript.writers)
+        telling.append(privacy::tellingWords(writer));
+    QList<desk::Finding> findings = identityFindings(manuscript.article, manuscript.letters, telling);
+    findings.append(desk::articleFindings(manuscript.article, manuscript.letters, masthead));
+    blockersFirst(findings);
+    return findings;
+}
+
+desk::Article articleOf(const storage::ArticleHead &head)
+{
+    desk::Article article;
+    article.id = head.id;
+    article.title = head.title;
+    article.slug = head.slug;
+    article.summary = head.summary;
+    article.stage = head.stage;
+    article.publishOn = head.publishOn;
+    article.tags = head.tags;
+    return article;
+}
+
+void addPiece(Manuscript &manuscript, const storage::PrintedAnswer &printed)
+{
+    manuscript.article.answers.append({{}, printed.letter, printed.text, 0});
+    desk::Letter letter;
+    letter.id = printed.letter;
+    letter.edited = printed.letterText;
+    letter.signature = printed.signature;
+    letter.place = printed.place;
+    manuscript.letters.append(letter);
+}
+
+// Reads the texts and the writers of these articles, which come without answers.
+base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Article> &articles)
+{
+    QList<desk::ArticleId> ids;
+    for (const desk::Article &article : articles)
+        ids.append(article.id);
+    const auto printed = desk.file().articles().printed(ids);
+    if (!printed)
+        return printed.error();
+    QList<desk::CorrespondentId> writers;
+    for (const QList<storage::PrintedAnswer> &pieces : *printed) {
+        for (const storage::PrintedAnswer &piece : pieces)
+            writers.append(piece.writer);
+    }
+    const auto sealed = desk.file().correspondents().identities(writers);
+    if (!sealed)
+        return sealed.error();
+    QList<Manuscript> all;
+    for (qsizetype at = 0; at < articles.size(); ++at) {
+        Manuscript &manuscript = all.emplaceBack(Manuscript{articles.at(at), {}, {}});
+        for (const storage::PrintedAnswer &piece : printed->at(at)) {
+            const auto writer = desk.vault().open(sealed->value(piece.writer));
+            if (!writer)
+                return writer.error();
+            addPiece(manuscript, piece);
+            manuscript.writers.append(*writer);
+        }
+    }
+    return all;
 }
 
 } // namespace
 
 base::Result<QList<desk::Finding>> articleCheck(Desk &desk, const desk::ArticleId &id, const desk::Masthead &masthead)
 {
-    const auto article = desk.file().articles().article(id);
+    auto article = desk.file().articles().article(id);
     if (!article)
         return article.error();
-    QList<desk::Letter> letters;
-    for (const desk::Answer &answer : article->answers) {
-        auto letter = desk.file().letters().letter(answer.letter);
-        if (!letter)
-            return letter.error();
-        letters.append(std::move(*letter));
+    article->answers.clear(); // manuscripts() reads them
+    const auto read = manuscripts(desk, {*article});
+    if (!read)
+        return read.error();
+    return findingsIn(read->first(), masthead);
+}
+
+base::Result<QList<QList<desk::Finding>>> articleChecks(Desk &desk, const QList<storage::ArticleHead> &heads,
+                                                        const desk::Masthead &masthead, base::Progress &progress)
+{
+    QList<QList<desk::Finding>> findings;
+    findings.reserve(heads.size());
+    QFuture<QList<desk::Finding>> checking; // of those read last, while the next are read
+    const auto finished = qScopeGuard([&checking] { checking.waitForFinished(); });
+    for (qsizetype from = 0; from < heads.size(); from += readAtOnce) {
+        if (progress.isCancelled())
+            return base::Error{base::Error::Kind::Cancelled, Words::tr("The check was stopped.")};
+        progress.report(from, heads.size(), Words::tr("Checking articles"));
+        QList<desk::Article> articles;
+        for (const storage::ArticleHead &head : heads.mid(from, readAtOnce))
+            articles.append(articleOf(head));
+        auto read = manuscripts(desk, articles);
+        if (!read)
+            return read.error();
+        findings += checking.results();
+        checking = QtConcurrent::mapped(
+            std::move(*read), [&masthead](const Manuscript &manuscript) { return findingsIn(manuscript, masthead); });
     }
-    const auto telling = tellingWords(desk, letters);
-    if (!telling)
-        return telling.error();
-    QList<desk::Finding> findings = identityFindings(*article, letters, *telling);
-    findings.append(desk::articleFindings(*article, letters, masthead));
-    blockersFirst(findings);
+    findings += checking.results();
     return findings;
 }
 
@@ -121,16 +198,11 @@ base::Result<QList<desk::Finding>> check(Desk &desk, const desk::ArticleId &arti
         const auto heads = desk.file().articles().heads(stage);
         if (!heads)
             return heads.error();
-        qint64 done = 0;
-        for (const storage::ArticleHead &each : *heads) {
-            if (progress.isCancelled())
-                return base::Error{base::Error::Kind::Cancelled, Words::tr("The check was stopped.")};
-            const auto found = articleCheck(desk, each.id, *head);
-            if (!found)
-                return found.error();
-            findings.append(*found);
-            progress.report(++done, heads->size(), Words::tr("Checking articles"));
-        }
+        const auto found = articleChecks(desk, *heads, *head, progress);
+        if (!found)
+            return found.error();
+        for (const QList<desk::Finding> &each : *found)
+            findings.append(each);
     }
     blockersFirst(findings);
     return findings;

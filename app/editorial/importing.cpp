@@ -252,7 +252,7 @@ base::Result<void> Import::closeBatch()
 {
     if (!m_batch)
         return {};
-    const auto committed = m_batch->commit();
+    auto committed = m_batch->commit();
     m_batch.reset();
     return committed;
 }

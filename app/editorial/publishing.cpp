@@ -17,6 +17,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <optional>
 
 namespace editorial {
 
@@ -32,6 +33,16 @@ struct Chosen {
     QHash<desk::ArticleId, QByteArray> checked; // digest of what was checked, by article
     QList<desk::Finding> blocked;
     QList<desk::Finding> warnings;
+
+    void take(const QList<desk::Finding> &findings)
+    {
+        for (const desk::Finding &finding : findings) {
+            const bool isBlocker = finding.severity == desk::Finding::Severity::Blocker;
+            (isBlocker ? blocked : warnings).append(finding);
+            if (isBlocker)
+                checked.remove(finding.article);
+        }
+    }
 };
 
 site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthead &masthead)
@@ -124,44 +135,41 @@ base::Result<Chosen> choose(Desk &desk, const QString &folder, const QDateTime &
         return before.error();
 
     Chosen chosen{std::move(*edition), {}, {}, {}};
+    const desk::Masthead &masthead = chosen.edition.masthead;
     chosen.edition.asOf = asOf;
-    chosen.warnings = desk::mastheadFindings(chosen.edition.masthead);
-    qint64 done = 0;
+    chosen.warnings = desk::mastheadFindings(masthead);
+    QList<storage::ArticleHead> due;
+    QList<storage::ArticleHead> unchecked;
     for (const storage::ArticleHead &head : *heads) {
-        if (progress.isCancelled())
-            return base::Error{base::Error::Kind::Cancelled, Words::tr("The export was stopped.")};
-        progress.report(++done, heads->size(), Words::tr("Checking articles"));
         if (head.publishOn.isValid() && head.publishOn > asOf)
             continue;
-        const QByteArray digest = checkDigest(head, chosen.edition.masthead);
-        if (before->value(head.id) != digest) {
-            const auto found = articleCheck(desk, head.id, chosen.edition.masthead);
-            if (!found)
-                return found.error();
-            const bool isBlocked = desk::hasBlocker(*found);
-            for (const desk::Finding &finding : *found)
-                (finding.severity == desk::Finding::Severity::Blocker ? chosen.blocked : chosen.warnings)
-                    .append(finding);
-            if (isBlocked)
-                continue;
-        }
-        chosen.checked.insert(head.id, digest);
-        chosen.edition.articles.append(siteHead(head, chosen.edition.masthead));
+        due.append(head);
+        chosen.checked.insert(head.id, checkDigest(head, masthead));
+        if (before->value(head.id) != chosen.checked.value(head.id))
+            unchecked.append(head);
+    }
+    const auto findings = articleChecks(desk, unchecked, masthead, progress);
+    if (!findings)
+        return findings.error();
+    for (const QList<desk::Finding> &found : *findings)
+        chosen.take(found);
+    for (const storage::ArticleHead &head : std::as_const(due)) {
+        if (chosen.checked.contains(head.id))
+            chosen.edition.articles.append(siteHead(head, masthead));
     }
     return chosen;
 }
 
-base::Result<site::Texts> texts(Desk &desk, const desk::ArticleId &id)
+base::Result<QList<site::Texts>> texts(Desk &desk, const QList<desk::ArticleId> &ids)
 {
-    const auto article = desk.file().articles().article(id);
-    if (!article)
-        return article.error();
-    site::Texts all;
-    for (const desk::Answer &answer : article->answers) {
-        const auto letter = desk.file().letters().letter(answer.letter);
-        if (!letter)
-            return letter.error();
-        all.pieces.append({answer.letter, letter->edited, letter->signature, letter->place, answer.text});
+    const auto printed = desk.file().articles().printed(ids);
+    if (!printed)
+        return printed.error();
+    QList<site::Texts> all;
+    for (const QList<storage::PrintedAnswer> &pieces : *printed) {
+        site::Texts &texts = all.emplaceBack();
+        for (const storage::PrintedAnswer &piece : pieces)
+            texts.pieces.append({piece.letter, piece.letterText, piece.signature, piece.place, piece.text});
     }
     return all;
 }
@@ -218,6 +226,8 @@ base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, 
         return base::Error{base::Error::Kind::Unusable, Words::tr("No folder is chosen for the site. Choose one.")};
     const QString folder = QDir::cleanPath(QDir(request.site).absolutePath());
     const QDateTime asOf = request.asOf.isValid() ? request.asOf.toUTC() : desk.clock().now();
+    // What is checked is what is printed, whatever is typed meanwhile.
+    auto reading = std::make_optional<storage::Reading>(desk.file());
     const auto chosen = choose(desk, folder, asOf, progress);
     if (!chosen)
         return chosen.error();
@@ -226,8 +236,9 @@ base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, 
         return theme.error();
     const auto mode = request.dryRun ? site::Mode::DryRun : site::Mode::Write;
     const auto outcome = site::exportSite(
-        chosen->edition, *theme, folder, [&desk](const desk::ArticleId &id) { return texts(desk, id); }, mode,
+        chosen->edition, *theme, folder, [&desk](const QList<desk::ArticleId> &ids) { return texts(desk, ids); }, mode,
         progress);
+    reading.reset();
     if (!outcome)
         return outcome.error();
     if (!request.dryRun) {
@@ -264,10 +275,10 @@ base::Result<QByteArray> articlePage(Desk &desk, const desk::ArticleId &id)
     const auto theme = site::Theme::load({}, edition->masthead.language);
     if (!theme)
         return theme.error();
-    const auto printed = texts(desk, id);
+    const auto printed = texts(desk, {id});
     if (!printed)
         return printed.error();
-    return site::renderArticle(*edition, siteHead(*own, edition->masthead), *printed, *theme);
+    return site::renderArticle(*edition, siteHead(*own, edition->masthead), printed->first(), *theme);
 }
 
 QString answerHtml(const QString &markdown)

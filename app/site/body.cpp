@@ -92,6 +92,11 @@ QByteArray withTopHeading(QByteArray html)
     return html;
 }
 
+bool isMarkOrLineEnd(char c)
+{
+    return c == '<' || c == '&' || c == '\n';
+}
+
 bool endsBlock(QByteArrayView tag)
 {
     return tag.startsWith("/p") || tag.startsWith("/h") || tag.startsWith("/li") || tag.startsWith("br") ||
@@ -159,10 +164,15 @@ QByteArray wordsOf(const QByteArray &html)
             });
             words += entity == entities.end() ? c : entity->second;
             at += entity == entities.end() ? 1 : entity->first.size();
-        } else {
-            if (c != '\n' || !words.endsWith('\n'))
+        } else if (c == '\n') {
+            if (!words.endsWith('\n'))
                 words += c;
             ++at;
+        } else {
+            const qsizetype start = at;
+            while (at < html.size() && !isMarkOrLineEnd(html.at(at)))
+                ++at;
+            words.append(html.constData() + start, at - start);
         }
     }
     return words.trimmed();

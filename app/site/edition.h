@@ -58,7 +58,8 @@ struct Edition {
     QDateTime asOf; // articles dated later are left out; invalid: none is
 };
 
-// Fetches the texts of one article; asked only for pages that must be rendered, from the thread of the export.
-using LoadTexts = std::function<base::Result<Texts>(const desk::ArticleId &)>;
+// Fetches the texts of some articles, in their order; asked only for pages that must be rendered, from the thread of
+// the export.
+using LoadTexts = std::function<base::Result<QList<Texts>>(const QList<desk::ArticleId> &)>;
 
 } // namespace site

@@ -122,8 +122,10 @@ int Folder::parentOf(const QByteArray &file)
     if (end < 0)
         return m_top.number();
     const QByteArray parent = file.first(end);
-    if (m_parent.isOpen() && parent == m_parentPath)
-        return m_parent.number();
+    if (m_parents[1].opened.isOpen() && m_parents[1].path == parent)
+        std::swap(m_parents[0], m_parents[1]);
+    if (m_parents[0].opened.isOpen() && m_parents[0].path == parent)
+        return m_parents[0].opened.number();
     Descriptor at;
     const QList<QByteArray> parts = parent.split('/');
     for (const QByteArray &part : parts) {
@@ -133,9 +135,13 @@ int Folder::parentOf(const QByteArray &file)
             return -1;
         at = std::move(next);
     }
-    m_parent = std::move(at);
-    m_parentPath = parent;
-    return m_parent.number();
+    m_parents[1] = std::exchange(m_parents[0], Parent{parent, std::move(at)});
+    return m_parents[0].opened.number();
+}
+
+void Folder::forgetParents()
+{
+    m_parents = std::array<Parent, 2>();
 }
 
 Folder::Standing Folder::standing(const QString &file)
@@ -197,13 +203,12 @@ int Folder::rename(const QString &from, const QString &to, unsigned flags)
     const int sourceParent = parentOf(source);
     if (sourceParent < 0)
         return errno;
-    const Descriptor kept(::fcntl(sourceParent, F_DUPFD_CLOEXEC, 0));
     const int targetParent = parentOf(target);
-    if (!kept.isOpen() || targetParent < 0)
+    if (targetParent < 0)
         return errno;
     const QByteArray name = nameOf(target);
-    return ::renameat2(kept.number(), nameOf(source).constData(), targetParent, name.constData(), flags) == 0 ? 0
-                                                                                                              : errno;
+    return ::renameat2(sourceParent, nameOf(source).constData(), targetParent, name.constData(), flags) == 0 ? 0
+                                                                                                             : errno;
 }
 
 base::Result<void> Folder::move(const QString &from, const QString &to, Over over)
@@ -233,6 +238,8 @@ base::Result<void> Folder::remove(const QString &file)
 base::Result<void> Folder::makeParents(const QString &file)
 {
     const QByteArray path = QFile::encodeName(file);
+    if (parentOf(path) >= 0)
+        return {};
     for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
         const QByteArray parent = path.first(slash);
         const int above = parentOf(parent);
@@ -263,7 +270,7 @@ void Folder::removeEmptyParents(const QString &file)
         const int above = parentOf(path);
         if (above < 0 || ::unlinkat(above, nameOf(path).constData(), AT_REMOVEDIR) != 0)
             return;
-        m_parent.reset();
+        forgetParents();
     }
 }
 
@@ -281,7 +288,7 @@ base::Result<void> Folder::removeFlatFolder(const QString &name)
             ::unlinkat(folder, item->d_name, 0);
     }
     ::closedir(stream);
-    m_parent.reset();
+    forgetParents();
     if (::unlinkat(m_top.number(), path.constData(), AT_REMOVEDIR) != 0)
         return failure(name, errno);
     return {};

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <utility>
 
 namespace site {
@@ -92,14 +93,19 @@ private:
 
     // renameat2(2) from one place in the folder to another; 0, or the error.
     [[nodiscard]] int rename(const QString &from, const QString &to, unsigned flags);
-    // The folder that the file lies in; below zero, with errno, where it cannot be reached.
+    // The folder that the file lies in; below zero, with errno, where it cannot be reached. Stays open while at most
+    // one other is asked for.
     int parentOf(const QByteArray &file);
+    void forgetParents();
     [[nodiscard]] base::Error failure(const QString &file, int number) const;
 
     Descriptor m_top;
     QString m_path;
-    Descriptor m_parent; // the folder last used, kept open
-    QByteArray m_parentPath;
+    struct Parent {
+        QByteArray path;
+        Descriptor opened;
+    };
+    std::array<Parent, 2> m_parents; // the folders last used, the last one first
 };
 
 } // namespace site

@@ -1,16 +1,22 @@
 #include "site/json_text.h"
 
+#include <array>
+
 namespace site {
 
 namespace {
 
 constexpr char hex[] = "0123456789abcdef";
 
-bool isPlain(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' && byte != 0xe2 && byte != 0x7f;
-}
+// Whether each byte may stand in a string as it is.
+constexpr std::array<bool, 256> plain = [] {
+    std::array<bool, 256> table = {};
+    for (size_t byte = 0x20; byte < table.size(); ++byte)
+        table[byte] = true;
+    for (const unsigned char other : {'"', '\\', '<', '>', '&', '\x7f', '\xe2'})
+        table[other] = false;
+    return table;
+}();
 
 } // namespace
 
@@ -20,7 +26,7 @@ void appendJsonString(QByteArray &json, QByteArrayView utf8)
     qsizetype done = 0;
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         const char c = utf8.at(at);
-        if (isPlain(c))
+        if (plain[static_cast<unsigned char>(c)])
             continue;
         // U+2028 and U+2029 end a line in older JavaScript.
         const QByteArrayView three = utf8.sliced(at, qMin<qsizetype>(3, utf8.size() - at));

@@ -106,15 +106,21 @@ base::Result<void> Making::work(const QList<Task> &plan, const LoadTexts &loadTe
 
 base::Result<Making::Tasks> Making::load(const QList<Task> &plan, qsizetype from, const LoadTexts &loadTexts) const
 {
-    Tasks tasks;
-    for (qsizetype at = from; at < qMin(plan.size(), from + chunk); ++at) {
-        tasks.push_back(plan.at(at));
-        if (tasks.back().article < 0)
-            continue;
-        base::Result<Texts> texts = loadTexts(m_outline.articles().at(tasks.back().article).head->id);
-        if (!texts)
-            return texts.error();
-        tasks.back().texts = std::move(*texts);
+    Tasks tasks(plan.begin() + qMin(from, plan.size()), plan.begin() + qMin(from + chunk, plan.size()));
+    QList<desk::ArticleId> wanted;
+    for (const Task &task : tasks) {
+        if (task.article >= 0)
+            wanted.append(m_outline.articles().at(task.article).head->id);
+    }
+    if (wanted.isEmpty())
+        return tasks;
+    base::Result<QList<Texts>> texts = loadTexts(wanted);
+    if (!texts)
+        return texts.error();
+    qsizetype next = 0;
+    for (Task &task : tasks) {
+        if (task.article >= 0)
+            task.texts = std::move((*texts)[next++]);
     }
     return tasks;
 }

@@ -180,7 +180,7 @@ Result<void> readTags(Connection &connection, desk::ArticleStage stage, Heads &h
             links.push_back({order->places.value(row.number(1), -1), row.number(0), row.number(1)});
         });
     if (!read)
-        return read;
+        return read.error();
     std::ranges::stable_sort(links, {}, &Link::place);
     for (const Link &link : links) {
         ArticleHead *head = heads.at(link.article);
@@ -203,6 +203,23 @@ Result<QList<ArticleHead>> ArticleStore::heads(desk::ArticleStage stage)
             return done.error();
     }
     return heads.list;
+}
+
+Result<QList<QList<PrintedAnswer>>> ArticleStore::printed(const QList<desk::ArticleId> &ids)
+{
+    QList<QList<PrintedAnswer>> all(ids.size());
+    const Result<void> read = m_connection.each(
+        QStringLiteral("SELECT listed.key, letters.id, correspondent, ifnull(edited, original), signature, place, "
+                       "answers.text FROM json_each(?) AS listed JOIN articles ON articles.id = listed.value JOIN "
+                       "answers ON answers.article = articles.number JOIN letters ON letters.number = answers.letter "
+                       "ORDER BY listed.key, answers.position, answers.number"),
+        {idList(ids)}, [&all](const Row &row) {
+            all[row.number(0)].append({row.id<desk::LetterId>(1), row.id<desk::CorrespondentId>(2), row.text(3),
+                                       row.text(4), row.text(5), row.text(6)});
+        });
+    if (!read)
+        return read.error();
+    return all;
 }
 
 Result<QList<ArticleRow>> ArticleStore::rows(const ArticleQuery &query)

@@ -44,6 +44,16 @@ struct ArticleHead {
     QByteArray digest; // of everything of the article that a page or a check can show: texts, signatures, places
 };
 
+// One letter and its answer as they are printed, and whose letter it is.
+struct PrintedAnswer {
+    desk::LetterId letter;
+    desk::CorrespondentId writer;
+    QString letterText;
+    QString signature;
+    QString place;
+    QString text;
+};
+
 class ArticleStore
 {
 public:
@@ -60,6 +70,8 @@ public:
     [[nodiscard]] base::Result<ArticleCounts> counts();
     // Every article of the stage, newest publishOn first (then by id), without texts.
     [[nodiscard]] base::Result<QList<ArticleHead>> heads(desk::ArticleStage stage);
+    // What each of these articles prints, in their order; nothing for one that is not on the desk.
+    [[nodiscard]] base::Result<QList<QList<PrintedAnswer>>> printed(const QList<desk::ArticleId> &ids);
 
     // Saves title, slug, path, publishOn, summary and author. Fails with Kind::Conflict if the row's version is not
     // article.version, with Kind::Unusable if the slug belongs to another article. Gives the new version.

@@ -35,4 +35,24 @@ Result<SealedCorrespondent> CorrespondentStore::correspondent(const desk::Corres
     return **found;
 }
 
+Result<QHash<desk::CorrespondentId, SealedCorrespondent>>
+CorrespondentStore::identities(const QList<desk::CorrespondentId> &ids)
+{
+    QHash<desk::CorrespondentId, SealedCorrespondent> found;
+    const Result<void> read = m_connection.each(
+        QStringLiteral("SELECT correspondents.id, scheme, identity FROM json_each(?) AS listed JOIN correspondents ON "
+                       "correspondents.id = listed.value"),
+        {idList(ids)}, [&found](const Row &row) {
+            const auto id = row.id<desk::CorrespondentId>(0);
+            found.insert(id, {id, row.text(1), row.bytes(2), {}});
+        });
+    if (!read)
+        return read.error();
+    for (const desk::CorrespondentId &id : ids) {
+        if (!found.contains(id))
+            return missingRow();
+    }
+    return found;
+}
+
 } // namespace storage

@@ -3,6 +3,8 @@
 
 #include "privacy/correspondent.h"
 
+#include <QHash>
+
 namespace storage {
 
 class Connection;
@@ -16,6 +18,9 @@ public:
     // With `withMessage` false the message is left empty: names and addresses alone are small.
     [[nodiscard]] base::Result<privacy::SealedCorrespondent> correspondent(const desk::CorrespondentId &id,
                                                                            bool withMessage = true);
+    // All of these, without their messages; Kind::NotFound where one is missing.
+    [[nodiscard]] base::Result<QHash<desk::CorrespondentId, privacy::SealedCorrespondent>>
+    identities(const QList<desk::CorrespondentId> &ids);
 
 private:
     Connection &m_connection;

@@ -126,4 +126,8 @@ Result<void> Transaction::commit()
     return m_connection.commit();
 }
 
+Reading::Reading(DeskFile &file) : m_snapshot(std::make_unique<Snapshot>(*file.m_connection)) {}
+
+Reading::~Reading() = default;
+
 } // namespace storage

@@ -23,6 +23,7 @@ class LetterStore;
 class MastheadStore;
 class PublicationStore;
 class RevisionStore;
+class Snapshot;
 class TagStore;
 
 // Holds the desk for this process from take() until it is destroyed. A lock left by a process that is gone does not
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<PublicationStore> m_publications;
 
     friend class Transaction;
+    friend class Reading;
 };
 
 // Everything between begin and commit() is taken or nothing is; without commit() it is rolled back. They nest: only the
@@ -106,6 +108,20 @@ public:
 private:
     Connection &m_connection;
     bool m_open = true;
+};
+
+// While it lives, all that is read through the file is the desk at one moment, whatever other connections write
+// meanwhile. Nothing may be written through the file until it is gone.
+class Reading
+{
+public:
+    explicit Reading(DeskFile &file);
+    ~Reading();
+    Reading(const Reading &) = delete;
+    Reading &operator=(const Reading &) = delete;
+
+private:
+    std::unique_ptr<Snapshot> m_snapshot;
 };
 
 } // namespace storage

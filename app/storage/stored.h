@@ -20,6 +20,17 @@ namespace storage {
 // A JSON array of the numbers, for `IN (SELECT value FROM json_each(?))`.
 [[nodiscard]] QString numberList(const QList<qint64> &numbers);
 
+// A JSON array of the ids, for json_each(?) as above.
+template <typename Id>
+[[nodiscard]] QString idList(const QList<Id> &ids)
+{
+    QStringList quoted;
+    quoted.reserve(ids.size());
+    for (const Id &id : ids)
+        quoted.append(QLatin1Char('"') + id.toString() + QLatin1Char('"'));
+    return QLatin1Char('[') + quoted.join(QLatin1Char(',')) + QLatin1Char(']');
+}
+
 // The stage of the stored name. The desk file holds no other names: its tables check them.
 [[nodiscard]] desk::LetterStage storedLetterStage(const QString &name);
 [[nodiscard]] desk::ArticleStage storedArticleStage(const QString &name);

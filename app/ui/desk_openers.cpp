@@ -31,10 +31,8 @@ Opened makeSample(const QString &path, const base::Clock &clock)
     if (!made)
         return made;
     if (const auto filled = editorial::fillWithSample(**made); !filled) {
-        const base::Error error = filled.error();
-        made = error;
+        made = filled.error(); // closes the desk
         QFile::remove(path);
-        return error;
     }
     return made;
 }

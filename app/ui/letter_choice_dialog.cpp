@@ -47,7 +47,7 @@ Items withWords(editorial::Desk &desk, const QString &words)
         query.limit = mostLetters;
         const Items some = editorial::letters(desk, query);
         if (!some)
-            return some;
+            return some.error();
         found += *some;
     }
     return found;

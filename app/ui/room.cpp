@@ -2,7 +2,7 @@
 
 namespace ui {
 
-void Room::flush(Flushed then)
+void Room::flush(const Flushed &then)
 {
     then({});
 }

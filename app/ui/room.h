@@ -26,7 +26,7 @@ public:
     // Saves what is not saved yet and then calls `then`, at once or later, always in this thread and exactly once. The
     // window waits for it before it shows another article, closes the desk or itself.
     using Flushed = std::function<void(base::Result<void>)>;
-    virtual void flush(Flushed then);
+    virtual void flush(const Flushed &then);
 
     // Puts the focus where work begins; shows the search of the room, if it has one.
     virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }

@@ -26,10 +26,11 @@ void RoomDeck::flush(Room::Flushed then)
     flushFrom(std::make_shared<QList<Room *>>(m_all), {}, std::move(then));
 }
 
-void RoomDeck::flushFrom(std::shared_ptr<QList<Room *>> left, base::Result<void> outcome, Room::Flushed then)
+void RoomDeck::flushFrom(const std::shared_ptr<QList<Room *>> &left, const base::Result<void> &outcome,
+                         Room::Flushed then)
 {
     if (left->isEmpty()) {
-        then(std::move(outcome));
+        then(outcome);
         return;
     }
     Room *room = left->takeFirst();

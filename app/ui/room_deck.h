@@ -27,7 +27,7 @@ Q_SIGNALS:
     void titleChanged();
 
 private:
-    void flushFrom(std::shared_ptr<QList<Room *>> left, base::Result<void> outcome, Room::Flushed then);
+    void flushFrom(const std::shared_ptr<QList<Room *>> &left, const base::Result<void> &outcome, Room::Flushed then);
 
     QList<Room *> m_all;
     Room *m_room = nullptr;

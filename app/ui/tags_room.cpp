@@ -246,9 +246,9 @@ void TagsRoom::leave()
     flush([](const base::Result<void> &) {});
 }
 
-void TagsRoom::flush(Flushed then)
+void TagsRoom::flush(const Flushed &then)
 {
-    m_panel->flush(std::move(then));
+    m_panel->flush(then);
 }
 
 void TagsRoom::takeFocus()

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QString title() const override;
     void enter() override;
     void leave() override;
-    void flush(Flushed then) override;
+    void flush(const Flushed &then) override;
     void takeFocus() override;
     void find() override;
     [[nodiscard]] QList<QWidget *> panes() override;

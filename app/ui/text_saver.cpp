@@ -87,7 +87,7 @@ void TextSaver::start()
     });
 }
 
-void TextSaver::finish(base::Result<void> outcome)
+void TextSaver::finish(const base::Result<void> &outcome)
 {
     m_isSaving = false;
     if (!outcome) {

@@ -60,7 +60,7 @@ Q_SIGNALS:
 private:
     void saveAfter(int ms);
     void start();
-    void finish(base::Result<void> outcome);
+    void finish(const base::Result<void> &outcome);
     void fail(const base::Error &error);
     void answerWaiting(const base::Result<void> &outcome);
 

@@ -22,7 +22,7 @@ WelcomePage::WelcomePage(const editorial::Settings &settings, const Actions &act
 {
     m_form->setupUi(this);
     style();
-    const auto trigger = [&actions, this](QPushButton *button, ActionId id) {
+    const auto trigger = [&actions](QPushButton *button, ActionId id) {
         connect(button, &QPushButton::clicked, actions.action(id), &QAction::trigger);
     };
     trigger(m_form->new_button, ActionId::NewDesk);

@@ -120,10 +120,10 @@ void WritingRoom::leave()
     m_workplace.actions.setAvailable(Need::Article, false);
 }
 
-void WritingRoom::flush(Flushed then)
+void WritingRoom::flush(const Flushed &then)
 {
     m_head->commit();
-    m_articles.flush(std::move(then));
+    m_articles.flush(then);
 }
 
 void WritingRoom::takeFocus()

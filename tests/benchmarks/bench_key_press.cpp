@@ -2,6 +2,7 @@
 #include "big_desk.h"
 #include "desk/article.h"
 #include "editorial/writing.h"
+#include "ui/list_pane.h"
 #include "ui/main_window.h"
 #include "ui/text_sheet.h"
 #include "ui/writing_room.h"
@@ -51,7 +52,10 @@ int main(int argc, char **argv)
         qFatal("the desk did not open");
     auto *room = window.findChild<ui::WritingRoom *>();
     window.workbench()->go(ui::ArticlesPlace{{}, false, {}, {}});
-    (void)QTest::qWaitFor([&window] { return window.actions().isAvailable(ui::Need::Article); }, 20'000);
+    auto *list = window.findChild<ui::RowView *>();
+    if (!QTest::qWaitFor([list] { return list->model()->rowCount() > 0 && list->step(1); }, 20'000) ||
+        !QTest::qWaitFor([&window] { return window.actions().isAvailable(ui::Need::Article); }, 20'000))
+        qFatal("the article was not shown");
     window.actions().action(ui::ActionId::PreviewRight)->trigger();
     auto *sheet = room->findChild<ui::TextSheet *>(QStringLiteral("answerSheet"));
     QTest::qWait(2000);

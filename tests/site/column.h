@@ -81,9 +81,12 @@ struct Column {
 
     site::LoadTexts loader()
     {
-        return [this](const desk::ArticleId &id) -> base::Result<site::Texts> {
-            ++loads;
-            return texts.value(id);
+        return [this](const QList<desk::ArticleId> &ids) -> base::Result<QList<site::Texts>> {
+            loads += ids.size();
+            QList<site::Texts> found;
+            for (const desk::ArticleId &id : ids)
+                found.append(texts.value(id));
+            return found;
         };
     }
 

@@ -357,7 +357,7 @@ void TestExportFaults::failingTexts()
     base::NoProgress progress;
     const auto outcome = site::exportSite(
         edited.edition, *theme, folder.path(),
-        [](const desk::ArticleId &) -> base::Result<site::Texts> {
+        [](const QList<desk::ArticleId> &) -> base::Result<QList<site::Texts>> {
             return Error{Error::Kind::Damaged, QStringLiteral("gone")};
         },
         site::Mode::Write, progress);
