@@ -123,6 +123,10 @@ void TestLeaks::comparesAcrossAlphabets_data()
     row("Danish o", QStringLiteral("sørensen"), QStringLiteral("Sorensen"), QStringLiteral("Sorensen"));
     row("sharp s", QStringLiteral("weiß"), QStringLiteral("Frau WEISS"), QStringLiteral("WEISS"));
     row("apostrophe", QStringLiteral("o'hara"), QStringLiteral("O’Hara's"), QStringLiteral("O’Hara"));
+    row("apostrophe in plain text", QStringLiteral("ohara"), QStringLiteral("Mr O'Hara - no"),
+        QStringLiteral("O'Hara"));
+    row("between dashes and quotes", QStringLiteral("ormerod"), QStringLiteral("a “Ormerod”—no…"),
+        QStringLiteral("Ormerod"));
     row("Cyrillic", QStringLiteral("семёнов"), QStringLiteral("Семенов"), QStringLiteral("Семенов"));
     row("Cyrillic as Latin", QStringLiteral("иванов"), QStringLiteral("Mr Ivanov"), QStringLiteral("Ivanov"));
     row("Greek as Latin", QStringLiteral("παπαδόπουλος"), QStringLiteral("Papadopoulos"),

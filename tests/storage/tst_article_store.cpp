@@ -22,6 +22,7 @@ private Q_SLOTS:
     void finds();
     void headsInOrder();
     void digestsFollowEveryChange();
+    void givesWhatIsPrinted();
 
 private:
     static QStringList titles(storage::DeskFile &desk, const ArticleQuery &query);
@@ -349,6 +350,35 @@ void TestArticleStore::digestsFollowEveryChange()
     taken(desk->publications().record(QStringLiteral("/site"), {{full.id, QStringLiteral("a.html"), {}}}, moment(9)));
     taken(desk->letters().setUnread(one.id, false));
     QVERIFY(!isNew());
+}
+
+void TestArticleStore::givesWhatIsPrinted()
+{
+    Desk desk;
+    desk::Letter cut = letter(QStringLiteral("one"));
+    cut.edited = QStringLiteral("My cat sulks.");
+    const desk::Letter one = taken(desk->letters().add(cut));
+    const desk::Letter two = taken(desk->letters().add(letter(QStringLiteral("two"))));
+    desk::Article both = article(QStringLiteral("both"));
+    both.answers = {answer(QStringLiteral("two"), two.id, QStringLiteral("Wait.")),
+                    answer(QStringLiteral("one"), one.id, QStringLiteral("Feed it."))};
+    taken(desk->articles().add(both));
+    const desk::Article none = taken(desk->articles().add(article(QStringLiteral("none"))));
+
+    const auto printed = taken(desk->articles().printed({none.id, desk::ArticleId::create(), both.id}));
+    QCOMPARE(printed.size(), 3);
+    QVERIFY(printed.at(0).isEmpty());
+    QVERIFY(printed.at(1).isEmpty());
+    QCOMPARE(printed.at(2).size(), 2);
+    const storage::PrintedAnswer &first = printed.at(2).first();
+    QCOMPARE(first.letter, two.id);
+    QCOMPARE(first.letterText, two.original); // never edited
+    QCOMPARE(first.text, QStringLiteral("Wait."));
+    const storage::PrintedAnswer &last = printed.at(2).last();
+    QCOMPARE(last.writer, one.correspondent);
+    QCOMPARE(last.letterText, cut.edited);
+    QCOMPARE(last.signature, cut.signature);
+    QCOMPARE(last.place, cut.place);
 }
 
 QTEST_GUILESS_MAIN(TestArticleStore)

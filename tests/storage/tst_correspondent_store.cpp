@@ -13,6 +13,7 @@ class TestCorrespondentStore : public QObject
 private Q_SLOTS:
     void givesBackTheBytes();
     void leavesTheMessage();
+    void givesManyIdentities();
     void refusesDoublesAndStrangers();
 };
 
@@ -41,6 +42,23 @@ void TestCorrespondentStore::leavesTheMessage()
     const privacy::SealedCorrespondent read = taken(desk->correspondents().correspondent(sealed().id, false));
     QCOMPARE(read.identity, sealed().identity);
     QVERIFY(read.message.isEmpty());
+}
+
+void TestCorrespondentStore::givesManyIdentities()
+{
+    Desk desk;
+    privacy::SealedCorrespondent other = sealed();
+    other.id = desk::CorrespondentId::create();
+    other.identity = QByteArray("another");
+    taken(desk->correspondents().add(sealed()));
+    taken(desk->correspondents().add(other));
+    const auto found = taken(desk->correspondents().identities({other.id, sealed().id, other.id}));
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.value(other.id).identity, other.identity);
+    QCOMPARE(found.value(sealed().id).identity, sealed().identity);
+    QVERIFY(found.value(sealed().id).message.isEmpty());
+    const auto missing = desk->correspondents().identities({other.id, desk::CorrespondentId::create()});
+    QCOMPARE(missing.error().kind, Error::Kind::NotFound);
 }
 
 void TestCorrespondentStore::refusesDoublesAndStrangers()

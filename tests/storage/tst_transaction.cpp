@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aLostInnerOneLosesAll();
     void aRefusedRowLeavesTheRest();
     void cannotBeginWhileAnotherWrites();
+    void readingSeesOneMoment();
 
 private:
     static qint64 count(const QString &path);
@@ -127,6 +128,21 @@ void TestTransaction::cannotBeginWhileAnotherWrites()
     QCOMPARE(count(desk.path()), 0);
     taken(desk->letters().add(letter(QStringLiteral("one"))));
     QCOMPARE(count(desk.path()), 1);
+}
+
+void TestTransaction::readingSeesOneMoment()
+{
+    Desk desk;
+    const auto other = taken(storage::DeskFile::open(desk.path()));
+    taken(other->letters().add(letter(QStringLiteral("one"))));
+    {
+        const storage::Reading reading(*desk);
+        QCOMPARE(taken(desk->letters().count({}, 10)), 1);
+        taken(other->letters().add(letter(QStringLiteral("two"))));
+        QCOMPARE(taken(desk->letters().count({}, 10)), 1);
+    }
+    QCOMPARE(taken(desk->letters().count({}, 10)), 2);
+    taken(desk->letters().add(letter(QStringLiteral("three")))); // writing is possible again
 }
 
 QTEST_GUILESS_MAIN(TestTransaction)
