@@ -2,6 +2,7 @@
 
 #include "desk/paths.h"
 #include "desk/stage.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/open_article.h"
 #include "ui_article_head.h"
@@ -38,11 +39,8 @@ QString dateText(const QDateTime &moment, const QTimeZone &zone)
 {
     const QDateTime local = zone.isValid() ? moment.toTimeZone(zone) : moment;
     const QLocale locale;
-    const QString withoutSeconds = locale.timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss"));
     const QString day = locale.toString(local.date(), QLocale::ShortFormat);
-    return local.time() == QTime(0, 0)
-               ? day
-               : QString(day + QLatin1Char(' ') + locale.toString(local.time(), withoutSeconds));
+    return local.time() == QTime(0, 0) ? day : QString(day + QLatin1Char(' ') + shortTime(local.time(), locale));
 }
 
 void setTextIfOther(QLineEdit *field, const QString &text)

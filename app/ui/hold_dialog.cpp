@@ -1,13 +1,35 @@
 #include "ui/hold_dialog.h"
 
-#include "ui/palette.h"
+#include "ui/icons.h"
 #include "ui_hold_dialog.h"
 
 #include <QLocale>
 #include <QPushButton>
 #include <QTextCharFormat>
+#include <QToolButton>
 
 namespace ui {
+
+namespace {
+
+// The band of the month is as quiet as the rest of the dialog, and its arrows are ours.
+void styleNavigation(const QCalendarWidget &calendar)
+{
+    auto *band = calendar.findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar"));
+    band->setBackgroundRole(QPalette::Window);
+    const std::pair<const char *, const char *> arrows[] = {{"qt_calendar_prevmonth", "arrow-left"},
+                                                            {"qt_calendar_nextmonth", "arrow-right"}};
+    for (const auto &[name, arrow] : arrows)
+        band->findChild<QToolButton *>(QLatin1String(name))->setIcon(icon(QLatin1String(arrow)));
+    for (const char *const name : {"qt_calendar_monthbutton", "qt_calendar_yearbutton"}) {
+        auto *button = band->findChild<QToolButton *>(QLatin1String(name));
+        QPalette own = button->palette();
+        own.setColor(QPalette::HighlightedText, own.color(QPalette::WindowText));
+        button->setPalette(own);
+    }
+}
+
+} // namespace
 
 HoldDialog::HoldDialog(const QDate &today, QWidget *parent)
     : QDialog(parent), m_form(std::make_unique<Ui::HoldDialog>())
@@ -20,6 +42,7 @@ HoldDialog::HoldDialog(const QDate &today, QWidget *parent)
     plain.setForeground(color(Role::Text, palette()));
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
         m_form->calendar->setWeekdayTextFormat(day, plain);
+    styleNavigation(*m_form->calendar);
     m_form->calendar->setMinimumDate(today.addDays(1));
     connect(m_form->calendar, &QCalendarWidget::selectionChanged, this, [this] {
         const QString day = QLocale().toString(m_form->calendar->selectedDate(), QStringLiteral("d MMMM yyyy"));

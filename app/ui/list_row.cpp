@@ -1,5 +1,7 @@
 #include "ui/list_row.h"
 
+#include "ui/dates.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -37,21 +39,6 @@ QString spoken(const ListRow &row)
         parts.prepend(Words::tr("unread"));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
-}
-
-QString shortDate(const QDateTime &moment, const QDate &today, const QLocale &locale)
-{
-    if (!moment.isValid())
-        return {};
-    const QDateTime local = moment.toLocalTime();
-    const qint64 days = local.date().daysTo(today);
-    if (days == 0)
-        return locale.toString(local.time(), QLocale::ShortFormat);
-    if (days > 0 && days < 7)
-        return locale.toString(local.date(), QStringLiteral("ddd"));
-    if (local.date().year() == today.year())
-        return locale.toString(local.date(), QStringLiteral("d MMM"));
-    return locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
 }
 
 QString iconOf(desk::LetterStage stage)
@@ -97,7 +84,7 @@ ListRow letterRow(const editorial::LetterItem &item, const QDate &today, const Q
     row.id = QUuid::fromString(letter.id.toString());
     row.name = item.shownName;
     row.date = letter.stage == desk::LetterStage::Held && letter.heldUntil.isValid()
-                   ? Words::tr("until %1").arg(locale.toString(letter.heldUntil, QStringLiteral("d MMM")))
+                   ? Words::tr("until %1").arg(shortDay(letter.heldUntil, today, locale))
                    : shortDate(letter.received, today, locale);
     row.subject = letter.subject.isEmpty() ? Words::tr("(no subject)") : letter.subject;
     row.excerpt = letter.excerpt;

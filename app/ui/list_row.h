@@ -29,10 +29,6 @@ struct ListRow {
 [[nodiscard]] ListRow letterRow(const editorial::LetterItem &item, const QDate &today, const QLocale &locale);
 [[nodiscard]] ListRow articleRow(const desk::ArticleRow &row, const QDate &today, const QLocale &locale);
 
-// The moment as shortly as it stays plain: the time today, the day of the week within the last week, else the date;
-// with the year where it is another. In the computer's time zone.
-[[nodiscard]] QString shortDate(const QDateTime &moment, const QDate &today, const QLocale &locale);
-
 // The icon of a stage, and whether the accent shows that something is to be done there.
 [[nodiscard]] QString iconOf(desk::LetterStage stage);
 [[nodiscard]] QString iconOf(desk::ArticleStage stage);

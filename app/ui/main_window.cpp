@@ -30,7 +30,7 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &su
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters({MainWindow::tr("Desks (*.postbag)"), MainWindow::tr("All files (*)")});
     dialog->setDefaultSuffix(suffix);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setDirectory(usualFolder());
     return dialog;
 }
 

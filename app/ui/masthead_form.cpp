@@ -1,6 +1,7 @@
 #include "ui/masthead_form.h"
 
 #include "desk/paths.h"
+#include "ui/dates.h"
 #include "ui/preview_page.h"
 #include "ui/reading_font.h"
 #include "ui_masthead_form.h"
@@ -29,7 +30,7 @@ QString zoneHint(const QString &zone)
 {
     const QDateTime there = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone.toLatin1()));
     return MastheadForm::tr("It is %1 there now. Dates of articles are meant in this zone.")
-        .arg(QLocale().toString(there.time(), QLocale::ShortFormat));
+        .arg(shortTime(there.time(), QLocale()));
 }
 
 QString titleOf(const desk::MastheadField &field)

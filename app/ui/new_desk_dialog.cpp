@@ -18,9 +18,15 @@ const auto suffix = QStringLiteral(".postbag");
 
 } // namespace
 
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
 QString usualDeskPath(const QString &column)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder(usualFolder());
     const QString name = column.trimmed().isEmpty() ? QStringLiteral("desk") : desk::slugFor(column);
     QString path = folder.filePath(name + suffix);
     for (int n = 2; QFileInfo::exists(path); ++n)

@@ -19,6 +19,9 @@ struct NewDesk {
     QString path;
 };
 
+// Where a person keeps desks unless they say otherwise: their documents, or their home where there is no such folder.
+[[nodiscard]] QString usualFolder();
+
 // Where a desk of that column is put unless a person says otherwise.
 [[nodiscard]] QString usualDeskPath(const QString &column);
 

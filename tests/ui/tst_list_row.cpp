@@ -1,3 +1,4 @@
+#include "ui/dates.h"
 #include "ui/list_row.h"
 
 #include <QTest>
@@ -82,6 +83,8 @@ void ListRowTest::heldLetterSaysUntilWhen()
     item.row.stage = desk::LetterStage::Held;
     item.row.heldUntil = QDate(2026, 7, 1);
     QCOMPARE(ui::letterRow(item, today, english).date, QStringLiteral("until 1 Jul"));
+    item.row.heldUntil = QDate(2027, 1, 6);
+    QCOMPARE(ui::letterRow(item, today, english).date, QStringLiteral("until 6 Jan 2027"));
 }
 
 void ListRowTest::articleHasItsLines()

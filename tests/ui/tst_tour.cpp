@@ -96,6 +96,8 @@ void Tour::save(const char *name)
 void Tour::openSample()
 {
     m_files = std::make_unique<OpenSession>();
+    m_files->clock.set(
+        QDateTime(QDate(2026, 6, 9), QTime(9, 0), Qt::UTC)); // the day after the last letter of the sample
     const QString path = m_files->folder.filePath(QStringLiteral("sample.postbag"));
     {
         auto desk = editorial::Desk::create(
