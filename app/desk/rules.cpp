@@ -31,8 +31,8 @@ public:
     }
     [[nodiscard]] QList<Finding> sorted() &&
     {
-        std::ranges::stable_partition(
-            m_list, [](const Finding &finding) { return finding.severity == Finding::Severity::Blocker; });
+        std::stable_partition(m_list.begin(), m_list.end(),
+                              [](const Finding &finding) { return finding.severity == Finding::Severity::Blocker; });
         return std::move(m_list);
     }
 

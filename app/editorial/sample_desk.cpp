@@ -89,7 +89,7 @@ base::Result<void> Filling::fill(const QJsonObject &column)
 
 base::Result<void> Filling::each(const QJsonArray &rows, Step step)
 {
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         if (const auto done = (this->*step)(row.toObject()); !done)
             return done.error();
     }
@@ -121,7 +121,7 @@ base::Result<void> Filling::addTag(const QJsonObject &row)
     tag.slug = desk::slugFor(tag.name);
     tag.parent = m_tags.value(text(row.value(u"parent")));
     tag.description = text(row.value(u"description"));
-    for (const QJsonValue &synonym : row.value(u"synonyms").toArray())
+    for (const QJsonValue synonym : row.value(u"synonyms").toArray())
         tag.synonyms.append(text(synonym));
     m_tags.insert(tag.name, tag.id);
     if (const auto added = m_desk.file().tags().add(tag); !added)
@@ -184,7 +184,7 @@ base::Result<void> Filling::addArticle(const QJsonObject &row)
         article.published = article.publishOn;
     article.summary = text(row.value(u"summary"));
     article.tags = tagsOf(row);
-    for (const QJsonValue &value : row.value(u"answers").toArray()) {
+    for (const QJsonValue value : row.value(u"answers").toArray()) {
         const QJsonObject answer = value.toObject();
         const QString letter = text(answer.value(u"letter"));
         const auto markdown = read(text(answer.value(u"text")));
@@ -255,7 +255,7 @@ base::Result<void> Filling::addIndexReference(const QJsonObject &row)
 QList<desk::TagId> Filling::tagsOf(const QJsonObject &row) const
 {
     QList<desk::TagId> tags;
-    for (const QJsonValue &name : row.value(u"tags").toArray())
+    for (const QJsonValue name : row.value(u"tags").toArray())
         tags.append(m_tags.value(text(name)));
     return tags;
 }

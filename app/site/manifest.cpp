@@ -37,7 +37,7 @@ bool isDigest(const QByteArray &text)
 QStringList safeLinks(const QJsonArray &array)
 {
     QStringList links;
-    for (const QJsonValue &link : array) {
+    for (const QJsonValue link : array) {
         if (isFilePath(link.toString()))
             links.append(link.toString());
     }
@@ -69,7 +69,7 @@ base::Result<Manifest> Manifest::fromJson(const QByteArray &json, QStringList &r
         manifest.m_frame = frame;
     const QJsonArray files = top.value(QLatin1String("files")).toArray();
     manifest.m_entries.reserve(files.size());
-    for (const QJsonValue &value : files) {
+    for (const QJsonValue value : files) {
         const QJsonObject object = value.toObject();
         const QString path = object.value(QLatin1String("path")).toString();
         Entry entry;
@@ -80,7 +80,7 @@ base::Result<Manifest> Manifest::fromJson(const QByteArray &json, QStringList &r
         if (!isFilePath(path) || !isDigest(entry.digest) || !isDigest(entry.key) || entry.size < 0)
             refused.append(path);
         else
-            manifest.m_entries.insert(path, std::move(entry));
+            manifest.m_entries.insert(path, entry);
     }
     return manifest;
 }

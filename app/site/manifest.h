@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QByteArray toJson() const;
 
     [[nodiscard]] const Entry *entry(const QString &path) const;
-    void insert(const QString &path, Entry entry) { m_entries.insert(path, std::move(entry)); }
+    void insert(const QString &path, const Entry &entry) { m_entries.insert(path, entry); }
     void remove(const QString &path) { m_entries.remove(path); }
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] const QHash<QString, Entry> &entries() const { return m_entries; }
