@@ -30,6 +30,10 @@
         <source>%n letter(s)</source>
         <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in it do not end in .eml and were left alone.</source>
+        <translation><numerusform>%n file in it does not end in .eml and was left alone.</numerusform><numerusform>%n files in it do not end in .eml and were left alone.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>editorial::inbox</name>

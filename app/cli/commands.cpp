@@ -49,9 +49,11 @@ const std::array rows{
             getField},
     Command{Text("import"),
             TEXT("brings letters from files onto the desk"),
-            {deskArgument, {Text("SOURCE"), TEXT("a message (.eml), a mailbox file or a text"), Count::Many}},
+            {deskArgument,
+             {Text("SOURCE"), TEXT("a message (.eml), a mailbox file, a Maildir, a folder of .eml files or a text"),
+              Count::Many}},
             {{Text("as"), Text("FORM"),
-              TEXT("what the sources are: message, mailbox or text; otherwise by a look at each")},
+              TEXT("what the sources are: message, mailbox, maildir or text; otherwise by a look at each")},
              {Text("dry-run"), Text(), TEXT("reads and counts, but leaves the desk as it is")}},
             TEXT("A letter that is on the desk already is counted and not doubled. What cannot be read is listed with\n"
                  "its reason, the rest goes on, and the exit status is 1."),

@@ -176,8 +176,9 @@ base::Result<Status> show(editorial::Desk &desk, const desk::LetterId &id, const
 base::Result<Status> importSources(Invocation &invocation)
 {
     using Form = editorial::SourceForm;
-    static const std::array<std::pair<QLatin1String, Form>, 3> forms{{{QLatin1String("message"), Form::Message},
+    static const std::array<std::pair<QLatin1String, Form>, 4> forms{{{QLatin1String("message"), Form::Message},
                                                                       {QLatin1String("mailbox"), Form::Mailbox},
+                                                                      {QLatin1String("maildir"), Form::Maildir},
                                                                       {QLatin1String("text"), Form::Text}}};
     const auto form = choice(invocation, QLatin1String("as"), forms);
     if (!form)

@@ -7,6 +7,7 @@
 #include "intake/form.h"
 #include "intake/mailbox.h"
 #include "intake/message.h"
+#include "intake/message_folder.h"
 #include "intake/plain_text.h"
 #include "privacy/correspondent.h"
 #include "storage/correspondent_store.h"
@@ -47,6 +48,13 @@ base::Result<SourceForm> formOf(const QString &path)
     return SourceForm::Text;
 }
 
+// Of a folder it is known once it is read.
+qint64 sizeOf(const QString &source)
+{
+    const QFileInfo info(source);
+    return info.isDir() ? 0 : info.size();
+}
+
 constexpr qint64 batchMs = 300; // how long a transaction may keep others from writing
 
 // One run over all sources. Letters go in by batches, one transaction each, so that a stop keeps what is done.
@@ -61,6 +69,8 @@ public:
 
 private:
     base::Result<void> readSource(const QString &source);
+    base::Result<void> readFolder(const QString &folder);
+    base::Result<QByteArray> readMessageIn(const QString &folder, const QString &file) const;
     base::Result<void> readMailbox(const QString &source);
     base::Result<void> take(const QString &item, const base::Result<intake::IncomingLetter> &incoming);
     base::Result<void> add(const intake::IncomingLetter &incoming, const desk::Letter &letter);
@@ -91,7 +101,7 @@ private:
 base::Result<ImportReport> Import::run()
 {
     for (const QString &source : m_request.sources)
-        m_total += QFileInfo(source).size();
+        m_total += sizeOf(source);
     for (const QString &source : m_request.sources) {
         if (m_progress.isCancelled())
             break;
@@ -99,7 +109,7 @@ base::Result<ImportReport> Import::run()
         m_doneHere = 0;
         if (const auto read = readSource(source); !read)
             return read.error();
-        m_doneBefore += QFileInfo(source).size();
+        m_doneBefore += QFileInfo(source).isDir() ? m_doneHere : sizeOf(source);
     }
     if (const auto closed = closeBatch(); !closed)
         return closed.error();
@@ -113,8 +123,11 @@ base::Result<ImportReport> Import::run()
 
 base::Result<void> Import::readSource(const QString &source)
 {
-    if (QFileInfo(source).isDir()) {
-        refuse({}, Words::tr("%1 is a folder. Choose the files in it.").arg(QDir::toNativeSeparators(source)));
+    if (QFileInfo(source).isDir())
+        return readFolder(source);
+    if (m_request.form == SourceForm::Maildir) {
+        refuse({}, Words::tr("%1 is no folder. A Maildir is a folder that holds “cur” and “new”.")
+                       .arg(QDir::toNativeSeparators(source)));
         return {};
     }
     const auto form = m_request.form ? base::Result<SourceForm>(*m_request.form) : formOf(source);
@@ -132,6 +145,49 @@ base::Result<void> Import::readSource(const QString &source)
     if (*form == SourceForm::Message)
         return take({}, intake::readMessage(*bytes));
     return take({}, intake::readText(*bytes, QFileInfo(source).completeBaseName()));
+}
+
+base::Result<void> Import::readFolder(const QString &folder)
+{
+    const QString shown = QDir::toNativeSeparators(folder);
+    const auto found = intake::listMessages(folder);
+    if (!found) {
+        refuse({}, found.error().message);
+        return {};
+    }
+    if (m_request.form == SourceForm::Maildir && !found->isMaildir) {
+        refuse({}, Words::tr("%1 is no Maildir: it does not hold “cur” and “new”.").arg(shown));
+        return {};
+    }
+    if (!found->isMaildir && found->files.isEmpty()) {
+        refuse({}, Words::tr("There are no .eml files in %1. Choose the files themselves.").arg(shown));
+        return {};
+    }
+    for (const QString &nested : found->nested)
+        warn(nested, Words::tr("It is a Maildir of its own and was not read. Choose it by itself to bring it in."));
+    if (found->others > 0)
+        warn({}, Words::tr("%n file(s) in it do not end in .eml and were left alone.", nullptr, int(found->others)));
+    m_total += found->bytes;
+    for (const QString &file : found->files) {
+        if (m_progress.isCancelled())
+            break;
+        const auto bytes = readMessageIn(folder, file);
+        m_doneHere += bytes ? bytes->size() : 0;
+        const auto taken = take(file, bytes ? intake::readMessage(*bytes) : bytes.error());
+        if (!taken)
+            return taken.error();
+    }
+    return {};
+}
+
+// A mail program may move a message while the folder is read.
+base::Result<QByteArray> Import::readMessageIn(const QString &folder, const QString &file) const
+{
+    auto bytes = base::readFile(QDir(folder).filePath(file), intake::letterLimit);
+    if (bytes || bytes.error().kind != base::Error::Kind::NotFound)
+        return bytes;
+    const QString now = intake::findAgain(folder, file);
+    return now.isEmpty() ? bytes : base::readFile(QDir(folder).filePath(now), intake::letterLimit);
 }
 
 base::Result<void> Import::readMailbox(const QString &source)

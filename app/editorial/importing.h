@@ -10,10 +10,10 @@
 
 namespace editorial {
 
-enum class SourceForm { Message, Mailbox, Text };
+enum class SourceForm { Message, Mailbox, Maildir, Text };
 
 struct ImportRequest {
-    QStringList sources;            // files
+    QStringList sources;            // files; Maildirs; folders of .eml files
     std::optional<SourceForm> form; // none: by looking at each file
     bool dryRun = false;
 };

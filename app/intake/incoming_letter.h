@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace intake {
 
 // The largest letter that is read, in bytes. A larger one is refused, the rest of its mailbox is read.
@@ -25,15 +27,30 @@ struct Sender {
     QString address;
 };
 
+// A letter that somebody passed on: what seems to have been written by another than the sender.
+struct Forwarded {
+    Sender writer;
+    QDateTime written; // UTC; invalid if it does not say
+    QString subject;
+    QString text; // the writer's own words, as IncomingLetter::text
+};
+
 struct IncomingLetter {
     QString subject;
     QString text;       // what the person wrote; lines end with "\n", no blank lines around it
     QDateTime received; // UTC; invalid if not known
     Sender sender;
-    QByteArray headers; // as they came; empty for plain text
-    QByteArray raw;     // everything as it came
-    QString messageId;  // without the angle brackets; empty where there is none
-    QString channel;    // "message" or "text"
+    QByteArray headers;     // as they came; empty for plain text
+    QByteArray raw;         // everything as it came
+    QString messageId;      // without the angle brackets; empty where there is none
+    QStringList references; // the message ids of earlier mail that this one answers, the nearest last
+    QString channel;        // "message", "text" or "sheet"
+    QString signature;      // pen name, where the source has one in a place of its own or the text ends with one
+    QString place;
+    std::optional<bool> consent; // to being published, where the source says
+    std::optional<Forwarded> forwarded;
+    QString attention;  // for people, translated: why somebody has to look at it; empty: nothing is wrong
+    QString notALetter; // for people, translated: why this is no letter but a bounce or the like; empty: it is one
     QList<Attached> attachments;
     QStringList warnings; // for people, translated; never quotes the letter
 };

@@ -27,6 +27,7 @@ const std::array rows{
     ActionRow{Id::OpenDesk, "desk.open"_name, TEXT("&Open desk…"), "folder-open", "Ctrl+O", Menu::File, Need::Nothing},
     ActionRow{Id::OpenSample, "desk.sample"_name, TEXT("Open the sa&mple"), "book-open", "Ctrl+Shift+M", Menu::File, Need::Nothing},
     ActionRow{Id::ImportLetters, "desk.import"_name, TEXT("&Bring in letters…"), "mail-plus", "Ctrl+Shift+O", Menu::File, Need::Desk, Part::Window, rule},
+    ActionRow{Id::ImportFolder, "desk.import-folder"_name, TEXT("Bring in a &folder…"), "folder-open", "Ctrl+Alt+O", Menu::File, Need::Desk},
     ActionRow{Id::BackUp, "desk.backup"_name, TEXT("Back &up…"), "archive", "Ctrl+Shift+S", Menu::File, Need::Desk},
     ActionRow{Id::MastheadSettings, "desk.masthead"_name, TEXT("Masthead &settings…"), "newspaper", "Ctrl+,", Menu::File, Need::Desk},
     ActionRow{Id::CloseDesk, "desk.close"_name, TEXT("&Close desk"), "x", "Ctrl+W", Menu::File, Need::Desk, Part::Window, rule},

@@ -21,6 +21,7 @@ enum class ActionId {
     OpenSample,
     CloseDesk,
     ImportLetters,
+    ImportFolder,
     BackUp,
     MastheadSettings,
     Quit,

@@ -2,7 +2,6 @@
 
 #include "ui/import_report_dialog.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -19,22 +18,35 @@ QStringList ImportControl::filesIn(const QMimeData *mime)
     QStringList files;
     const QList<QUrl> urls = mime->urls();
     for (const QUrl &url : urls) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+        if (url.isLocalFile() && QFileInfo::exists(url.toLocalFile()))
             files.append(url.toLocalFile());
     }
     return files;
 }
 
-void ImportControl::choose()
+void ImportControl::chooseFiles()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Bring in letters"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QFileDialog *dialog = dialogFor(QFileDialog::ExistingFiles, tr("Bring in letters"));
     dialog->setNameFilters({tr("Letters (*.eml *.mbox *.mbx *.txt)"), tr("All files (*)")});
+    dialog->open();
+}
+
+void ImportControl::chooseFolder()
+{
+    QFileDialog *dialog = dialogFor(QFileDialog::Directory, tr("Bring in a Maildir or a folder of messages"));
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->open();
+}
+
+QFileDialog *ImportControl::dialogFor(QFileDialog::FileMode mode, const QString &title)
+{
+    auto *dialog = new QFileDialog(m_window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
     const QString last = m_workplace.settings.value(editorial::Setting::LastImportFolder).toString();
     dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : last);
     connect(dialog, &QFileDialog::filesSelected, this, &ImportControl::bringIn);
-    dialog->open();
+    return dialog;
 }
 
 void ImportControl::bringIn(const QStringList &files)

@@ -5,7 +5,7 @@
 #include "editorial/importing.h"
 #include "ui/workplace.h"
 
-#include <QObject>
+#include <QFileDialog>
 
 class QMimeData;
 
@@ -19,10 +19,11 @@ public:
     // `window` is what dialogs stand above.
     ImportControl(Workplace &workplace, QWidget *window);
 
-    void choose();
+    void chooseFiles();
+    void chooseFolder();
     void bringIn(const QStringList &files);
 
-    // The local files in what is dragged; empty where there are none.
+    // The local files and folders in what is dragged; empty where there are none.
     [[nodiscard]] static QStringList filesIn(const QMimeData *mime);
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void broughtIn();
 
 private:
+    QFileDialog *dialogFor(QFileDialog::FileMode mode, const QString &title);
     void tell(const editorial::ImportReport &report);
 
     Workplace &m_workplace;

@@ -194,7 +194,7 @@ void MainWindow::take(std::unique_ptr<editorial::Session> session)
     if (!m_lettersToCome.isEmpty())
         m_workbench->importing().bringIn(std::exchange(m_lettersToCome, {}));
     else if (std::exchange(m_askForLetters, false))
-        m_workbench->importing().choose();
+        m_workbench->importing().chooseFiles();
     Q_EMIT deskOpened();
 }
 

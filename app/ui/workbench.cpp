@@ -157,7 +157,8 @@ void Workbench::connectActions()
     // Seeing what will change is seen in its room.
     actions.connect(ActionId::WhatWillChange, this, [this] { go(OtherPlace::Publish); });
     actions.connect(ActionId::AddTag, this, [this] { go(OtherPlace::Tags); });
-    actions.connect(ActionId::ImportLetters, m_importing, &ImportControl::choose);
+    actions.connect(ActionId::ImportLetters, m_importing, &ImportControl::chooseFiles);
+    actions.connect(ActionId::ImportFolder, m_importing, &ImportControl::chooseFolder);
     actions.connect(ActionId::Find, this, &Workbench::find);
     actions.connect(ActionId::SearchDesk, this, &Workbench::searchDesk);
     actions.connect(ActionId::NextPane, this, &Workbench::nextPane);

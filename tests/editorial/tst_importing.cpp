@@ -50,6 +50,9 @@ private Q_SLOTS:
     void theSameTwiceIsOneLetter();
     void theSameIdWithAnotherTextIsTwo();
     void listsWhatCannotBeReadAndGoesOn();
+    void readsAMaildir();
+    void readsAFolderOfMessages();
+    void aMaildirMustBeOne();
     void aDryRunWritesNothing();
     void aCancelKeepsWhatIsDone();
 };
@@ -106,7 +109,9 @@ void TestImporting::listsWhatCannotBeReadAndGoesOn()
     DeskFixture fixture;
     base::NoProgress progress;
     const QString missing = fixture.folder.filePath(QStringLiteral("missing.eml"));
-    const QStringList sources{missing, fixture.folder.path(), fixture.writeFile(QStringLiteral("empty.eml"), {}),
+    const QString emptyFolder = fixture.folder.filePath(QStringLiteral("empty"));
+    QVERIFY(QDir().mkpath(emptyFolder));
+    const QStringList sources{missing, emptyFolder, fixture.writeFile(QStringLiteral("empty.eml"), {}),
                               fixture.writeFile(QStringLiteral("good.eml"), message(1, "One text."))};
     TAKE(report, editorial::importLetters(*fixture.desk, {sources, {}, false}, progress));
     QCOMPARE(report.imported, 1);
@@ -114,6 +119,59 @@ void TestImporting::listsWhatCannotBeReadAndGoesOn()
     QCOMPARE(report.refused.first().source, missing);
     for (const auto &refused : report.refused)
         QVERIFY(!refused.reason.isEmpty());
+}
+
+void TestImporting::readsAMaildir()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    for (const char *part : {"mail/cur", "mail/new", "mail/tmp", "mail/.Sent/cur", "mail/.Sent/new"})
+        QVERIFY(QDir(fixture.folder.path()).mkpath(QLatin1String(part)));
+    const QStringList files{
+        fixture.writeFile(QStringLiteral("mail/cur/1700000002.P1.host,S=200:2,RS"), message(2, "The second.")),
+        fixture.writeFile(QStringLiteral("mail/new/1700000001.P1.host"), message(1, "The first.")),
+        fixture.writeFile(QStringLiteral("mail/cur/1700000003.P1.host:2,"), {})};
+    fixture.writeFile(QStringLiteral("mail/tmp/1700000004.P1.host"), message(4, "Half a mess"));
+    fixture.writeFile(QStringLiteral("mail/.Sent/cur/1700000005.P1.host:2,S"), message(5, "An answer."));
+    const QString mail = fixture.folder.filePath(QStringLiteral("mail"));
+    TAKE(report, editorial::importLetters(*fixture.desk, {{mail}, {}, false}, progress));
+    QCOMPARE(report.imported, 2);
+    QCOMPARE(report.refused.size(), 1);
+    QCOMPARE(report.refused.first().item, QStringLiteral("cur/1700000003.P1.host:2,"));
+    QCOMPARE(report.warnings.size(), 1); // the folder within
+    TAKE(first, editorial::letter(*fixture.desk, report.letters.first()));
+    QCOMPARE(first.letter.subject, QStringLiteral("Question 1"));
+    for (const QString &file : files)
+        QVERIFY2(QFile::exists(file), qPrintable(file)); // where it was
+    TAKE(again, editorial::importLetters(*fixture.desk, {{mail}, editorial::SourceForm::Maildir, false}, progress));
+    QCOMPARE(again.already, 2);
+}
+
+void TestImporting::readsAFolderOfMessages()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    QVERIFY(QDir(fixture.folder.path()).mkpath(QStringLiteral("saved/older")));
+    fixture.writeFile(QStringLiteral("saved/one.eml"), message(1, "One."));
+    fixture.writeFile(QStringLiteral("saved/older/two.EML"), message(2, "Two."));
+    fixture.writeFile(QStringLiteral("saved/photo.jpg"), "no letter");
+    TAKE(report, editorial::importLetters(*fixture.desk,
+                                          {{fixture.folder.filePath(QStringLiteral("saved"))}, {}, false}, progress));
+    QCOMPARE(report.imported, 2);
+    QVERIFY(report.refused.isEmpty());
+    QCOMPARE(report.warnings.size(), 1);
+    QVERIFY2(report.warnings.first().contains(QLatin1Char('1')), qPrintable(report.warnings.first()));
+}
+
+void TestImporting::aMaildirMustBeOne()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QString file = fixture.writeFile(QStringLiteral("one.eml"), message(1, "One."));
+    TAKE(report, editorial::importLetters(
+                     *fixture.desk, {{file, fixture.folder.path()}, editorial::SourceForm::Maildir, false}, progress));
+    QCOMPARE(report.imported, 0);
+    QCOMPARE(report.refused.size(), 2);
 }
 
 void TestImporting::aDryRunWritesNothing()

@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -211,6 +212,17 @@ void MainWindowTest::droppedFilesAreBroughtIn()
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE(list()->model()->rowCount(), 2);
+
+    QVERIFY(QDir(m_files->folder.path()).mkpath(QStringLiteral("saved")));
+    QFile message(m_files->folder.filePath(QStringLiteral("saved/one.eml")));
+    QVERIFY(message.open(QIODevice::WriteOnly));
+    message.write("Subject: In a folder\n\nThis one lies in a folder.\n");
+    message.close();
+    QMimeData folder;
+    folder.setUrls({QUrl::fromLocalFile(m_files->folder.filePath(QStringLiteral("saved")))});
+    QDropEvent folderDrop(QPointF(50, 50), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &folderDrop);
+    QTRY_COMPARE(list()->model()->rowCount(), 3);
 }
 
 void MainWindowTest::listKeysMoveLettersAndUndoBringsThemBack()
