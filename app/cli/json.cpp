@@ -27,6 +27,12 @@ QJsonArray strings(const QStringList &list)
     return QJsonArray::fromStringList(list);
 }
 
+// Null where the writer did not say.
+QJsonValue consent(desk::Consent said)
+{
+    return said == desk::Consent::Unsaid ? QJsonValue() : QJsonValue(said == desk::Consent::Given);
+}
+
 QJsonObject toJson(const desk::Attachment &attachment)
 {
     return {{QStringLiteral("id"), key(attachment.id)},
@@ -84,7 +90,9 @@ QJsonObject toJson(const editorial::LetterItem &letter, const TagNames &tags)
             {QStringLiteral("unread"), row.unread},
             {QStringLiteral("words"), row.words},
             {QStringLiteral("tags"), strings(tags.of(row.tags))},
-            {QStringLiteral("excerpt"), row.excerpt}};
+            {QStringLiteral("excerpt"), row.excerpt},
+            {QStringLiteral("needsAttention"), row.needsAttention},
+            {QStringLiteral("notice"), row.notice}};
 }
 
 QJsonObject toJson(const editorial::LetterView &view, const TagNames &tags)
@@ -111,7 +119,10 @@ QJsonObject toJson(const editorial::LetterView &view, const TagNames &tags)
             {QStringLiteral("channel"), letter.channel},
             {QStringLiteral("attachments"), attachments},
             {QStringLiteral("follows"), key(letter.follows)},
-            {QStringLiteral("article"), key(view.article)}};
+            {QStringLiteral("article"), key(view.article)},
+            {QStringLiteral("consent"), consent(letter.consent)},
+            {QStringLiteral("needsAttention"), letter.needsAttention},
+            {QStringLiteral("notice"), letter.notice}};
 }
 
 QJsonObject toJson(const editorial::Writer &writer)
@@ -176,9 +187,10 @@ QJsonObject toJson(const editorial::ImportReport &report)
     QJsonArray letters;
     for (const desk::LetterId &id : report.letters)
         letters.append(id.toString());
-    return {{QStringLiteral("imported"), report.imported}, {QStringLiteral("already"), report.already},
-            {QStringLiteral("refused"), refused},          {QStringLiteral("warnings"), strings(report.warnings)},
-            {QStringLiteral("letters"), letters},          {QStringLiteral("cancelled"), report.cancelled}};
+    return {{QStringLiteral("imported"), report.imported},  {QStringLiteral("already"), report.already},
+            {QStringLiteral("refused"), refused},           {QStringLiteral("warnings"), strings(report.warnings)},
+            {QStringLiteral("letters"), letters},           {QStringLiteral("needAttention"), report.needAttention},
+            {QStringLiteral("cancelled"), report.cancelled}};
 }
 
 QJsonObject toJson(const editorial::ExportReport &report)

@@ -10,6 +10,9 @@
 
 namespace desk {
 
+// What the writer said to being published.
+enum class Consent { Unsaid, Given, Refused };
+
 struct Letter {
     LetterId id;
     qint64 number = 0; // the running number that people say aloud; given by the desk file, never reused
@@ -22,11 +25,14 @@ struct Letter {
     LetterStage stage = LetterStage::New;
     QDate heldUntil; // with stage Held only
     bool unread = true;
-    QString channel;     // "message" or "text": how it came
+    QString channel;     // "message", "text" or "sheet": how it came
     QDateTime received;  // UTC
     QString fingerprint; // of the normalised original, see fingerprint.h
     QString messageKey;  // digest of the Message-ID, empty where there was none
     LetterId follows;    // the earlier letter that this one continues, or null
+    Consent consent = Consent::Unsaid;
+    bool needsAttention = false; // somebody has to look at it, because of what `notice` says
+    QString notice;              // for people: why it needs or needed attention, or why it was taken as no letter
     QList<TagId> tags;
     qint64 version = 0; // row version: what a save must name to be taken
 };
@@ -44,10 +50,25 @@ struct LetterRow {
     QDateTime received;
     qint64 words = 0;
     QString excerpt; // of the edited text, one line, at most excerptLength characters
+    bool needsAttention = false;
+    QString notice;
     QList<TagId> tags;
 };
 
 inline constexpr qsizetype excerptLength = 160;
+
+// A letter that somebody seems to have passed on for the one who wrote it. It is offered to people, who decide.
+struct Forwarding {
+    enum class Decision {
+        Open,
+        Taken, // what the writer wrote is the letter
+        Kept,  // the letter is that of who sent it
+    };
+    Decision decision = Decision::Open;
+    CorrespondentId other; // who wrote it; with Taken, who sent it, since the letter is then the writer's
+    QString subject;       // the writer's own
+    QString text;
+};
 
 // A file that came with a letter; its content stays in the desk file.
 struct Attachment {

@@ -59,6 +59,9 @@ void checkLetter(const Letter *letter, const QString &where, const Masthead &mas
         findings.block("letter", where, Words::tr("The letter is not on the desk. Take this answer out."));
         return;
     }
+    if (letter->consent == Consent::Refused)
+        findings.block("consent", where,
+                       Words::tr("The writer does not want this letter to be published. Take it out of the article."));
     const qint64 words = base::wordCount(letter->edited);
     if (words == 0)
         findings.block("letter", where, Words::tr("The letter has no words left to print. Restore some."));

@@ -110,7 +110,14 @@ void addPiece(Manuscript &manuscript, const storage::PrintedAnswer &printed)
     letter.edited = printed.letterText;
     letter.signature = printed.signature;
     letter.place = printed.place;
+    letter.consent = printed.isRefused ? desk::Consent::Refused : desk::Consent::Unsaid;
     manuscript.letters.append(letter);
+}
+
+// Who wrote the letter, and who passed it on.
+QList<desk::CorrespondentId> correspondentsOf(const storage::PrintedAnswer &piece)
+{
+    return piece.other.isNull() ? QList{piece.writer} : QList{piece.writer, piece.other};
 }
 
 // Reads the texts and the writers of these articles, which come without answers.
@@ -125,7 +132,7 @@ base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Articl
     QList<desk::CorrespondentId> writers;
     for (const QList<storage::PrintedAnswer> &pieces : *printed) {
         for (const storage::PrintedAnswer &piece : pieces)
-            writers.append(piece.writer);
+            writers.append(correspondentsOf(piece));
     }
     const auto sealed = desk.file().correspondents().identities(writers);
     if (!sealed)
@@ -134,11 +141,13 @@ base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Articl
     for (qsizetype at = 0; at < articles.size(); ++at) {
         Manuscript &manuscript = all.emplaceBack(Manuscript{articles.at(at), {}, {}});
         for (const storage::PrintedAnswer &piece : printed->at(at)) {
-            const auto writer = desk.vault().open(sealed->value(piece.writer));
-            if (!writer)
-                return writer.error();
+            for (const desk::CorrespondentId &id : correspondentsOf(piece)) {
+                const auto writer = desk.vault().open(sealed->value(id));
+                if (!writer)
+                    return writer.error();
+                manuscript.writers.append(*writer);
+            }
             addPiece(manuscript, piece);
-            manuscript.writers.append(*writer);
         }
     }
     return all;

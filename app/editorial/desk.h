@@ -53,7 +53,11 @@ public:
     [[nodiscard]] Areas takeChanges() { return std::exchange(m_changed, {}); }
 
 private:
-    Desk(std::shared_ptr<storage::DeskLock> lock, std::unique_ptr<storage::DeskFile> file, const base::Clock &clock);
+    Desk(std::shared_ptr<storage::DeskLock> lock, std::unique_ptr<storage::DeskFile> file, QByteArray secret,
+         const base::Clock &clock);
+    [[nodiscard]] static base::Result<std::unique_ptr<Desk>> withFile(std::shared_ptr<storage::DeskLock> lock,
+                                                                      std::unique_ptr<storage::DeskFile> file,
+                                                                      const base::Clock &clock);
 
     std::shared_ptr<storage::DeskLock> m_lock;
     std::unique_ptr<storage::DeskFile> m_file;

@@ -1,25 +1,17 @@
 #include "editorial/importing.h"
 
 #include "base/files.h"
-#include "base/text.h"
-#include "desk/fingerprint.h"
-#include "desk/letter.h"
+#include "editorial/reception.h"
 #include "intake/form.h"
 #include "intake/mailbox.h"
 #include "intake/message.h"
 #include "intake/message_folder.h"
 #include "intake/plain_text.h"
-#include "privacy/correspondent.h"
-#include "storage/correspondent_store.h"
-#include "storage/desk_file.h"
-#include "storage/letter_store.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 namespace editorial {
 
@@ -55,14 +47,12 @@ qint64 sizeOf(const QString &source)
     return info.isDir() ? 0 : info.size();
 }
 
-constexpr qint64 batchMs = 300; // how long a transaction may keep others from writing
-
-// One run over all sources. Letters go in by batches, one transaction each, so that a stop keeps what is done.
+// One run over all sources.
 class Import
 {
 public:
     Import(Desk &desk, const ImportRequest &request, base::Progress &progress)
-        : m_desk(desk), m_request(request), m_progress(progress)
+        : m_desk(desk), m_request(request), m_progress(progress), m_reception(desk, request.dryRun)
     {}
 
     base::Result<ImportReport> run();
@@ -73,10 +63,6 @@ private:
     base::Result<QByteArray> readMessageIn(const QString &folder, const QString &file) const;
     base::Result<void> readMailbox(const QString &source);
     base::Result<void> take(const QString &item, const base::Result<intake::IncomingLetter> &incoming);
-    base::Result<void> add(const intake::IncomingLetter &incoming, const desk::Letter &letter);
-    base::Result<bool> isKnown(const desk::Letter &letter);
-    base::Result<void> warnOfTwin(const desk::Letter &letter);
-    base::Result<void> closeBatch();
     void refuse(const QString &item, const QString &reason) { m_report.refused.append({m_source, item, reason}); }
     void warn(const QString &item, const QString &warning);
     void report()
@@ -88,11 +74,9 @@ private:
     Desk &m_desk;
     const ImportRequest &m_request;
     base::Progress &m_progress;
+    Reception m_reception;
     ImportReport m_report;
-    QString m_source;     // as the person named it
-    QSet<QString> m_seen; // keys of what a dry run would have added
-    std::unique_ptr<storage::Transaction> m_batch;
-    QElapsedTimer m_sinceBatch;
+    QString m_source;   // as the person named it
     qint64 m_total = 0; // bytes of all sources
     qint64 m_doneBefore = 0;
     qint64 m_doneHere = 0;
@@ -111,8 +95,8 @@ base::Result<ImportReport> Import::run()
             return read.error();
         m_doneBefore += QFileInfo(source).isDir() ? m_doneHere : sizeOf(source);
     }
-    if (const auto closed = closeBatch(); !closed)
-        return closed.error();
+    if (const auto committed = m_reception.commit(); !committed)
+        return committed.error();
     m_report.cancelled = m_progress.isCancelled();
     if (m_report.imported > 0 && !m_request.dryRun)
         m_desk.noteChange(Area::Letters);
@@ -218,99 +202,21 @@ base::Result<void> Import::take(const QString &item, const base::Result<intake::
         refuse(item, incoming.error().message);
         return {};
     }
-    desk::Letter letter;
-    letter.fingerprint = desk::fingerprint(incoming->text);
-    letter.messageKey = incoming->messageId.isEmpty() ? QString() : base::sha256(incoming->messageId.toUtf8());
-    const auto known = isKnown(letter);
-    if (!known)
-        return known.error();
-    if (*known) {
-        ++m_report.already;
-        report();
-        return {};
-    }
-    for (const QString &warning : incoming->warnings)
+    const auto received = m_reception.take(*incoming);
+    if (!received)
+        return received.error();
+    for (const QString &warning : received->warnings)
         warn(item, warning);
-    if (const auto warned = warnOfTwin(letter); !warned)
-        return warned.error();
-    if (!m_request.dryRun) {
-        if (const auto added = add(*incoming, letter); !added)
-            return added.error();
-    }
-    ++m_report.imported;
+    if (received->isNew)
+        ++m_report.imported;
+    else
+        ++m_report.already;
+    if (received->needsAttention)
+        ++m_report.needAttention;
+    if (!received->letter.isNull())
+        m_report.letters.append(received->letter);
     report();
     return {};
-}
-
-base::Result<bool> Import::isKnown(const desk::Letter &letter)
-{
-    if (m_request.dryRun) {
-        const QString key = letter.fingerprint + letter.messageKey;
-        if (m_seen.contains(key))
-            return true;
-        m_seen.insert(key);
-    }
-    const auto known = m_desk.file().letters().known(letter.fingerprint, letter.messageKey);
-    if (!known)
-        return known.error();
-    return known->has_value();
-}
-
-base::Result<void> Import::warnOfTwin(const desk::Letter &letter)
-{
-    if (letter.messageKey.isEmpty())
-        return {};
-    const auto twin = m_desk.file().letters().withMessageKey(letter.messageKey);
-    if (!twin)
-        return twin.error();
-    if (!*twin)
-        return {};
-    const auto other = m_desk.file().letters().letter(**twin);
-    if (!other)
-        return other.error();
-    warn({}, Words::tr("A letter has the same message id as letter %1 but another text. Both are on the desk.")
-                 .arg(other->number));
-    return {};
-}
-
-base::Result<void> Import::add(const intake::IncomingLetter &incoming, const desk::Letter &known)
-{
-    if (!m_batch) {
-        m_batch = std::make_unique<storage::Transaction>(m_desk.file());
-        m_sinceBatch.start();
-    }
-    desk::Letter letter = known;
-    letter.id = desk::LetterId::create();
-    letter.correspondent = desk::CorrespondentId::create();
-    letter.subject = incoming.subject;
-    letter.original = incoming.text;
-    letter.edited = incoming.text;
-    letter.channel = incoming.channel;
-    letter.received = incoming.received.isValid() ? incoming.received : m_desk.clock().now();
-    const auto sealed = m_desk.vault().seal(
-        {letter.correspondent, incoming.sender.name, incoming.sender.address, incoming.headers, incoming.raw});
-    if (!sealed)
-        return sealed.error();
-    if (const auto added = m_desk.file().correspondents().add(*sealed); !added)
-        return added.error();
-    if (const auto added = m_desk.file().letters().add(letter); !added)
-        return added.error();
-    for (const intake::Attached &file : incoming.attachments) {
-        const desk::Attachment attachment{desk::AttachmentId::create(), file.name, file.mediaType, file.content.size()};
-        if (const auto added = m_desk.file().letters().addAttachment(letter.id, attachment, file.content); !added)
-            return added.error();
-    }
-    m_report.letters.append(letter.id);
-    return m_sinceBatch.elapsed() > batchMs ? closeBatch() : base::Result<void>();
-}
-
-base::Result<void> Import::closeBatch()
-{
-    if (!m_batch)
-        return {};
-    auto committed = m_batch->commit();
-    m_batch.reset();
-    return committed;
 }
 
 void Import::warn(const QString &item, const QString &warning)

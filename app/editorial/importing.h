@@ -26,7 +26,8 @@ struct ImportReport {
     };
 
     qint64 imported = 0;
-    qint64 already = 0; // on the desk before
+    qint64 already = 0;       // on the desk before
+    qint64 needAttention = 0; // of the imported ones
     QList<Refused> refused;
     QStringList warnings;
     QList<desk::LetterId> letters; // the new ones, in order

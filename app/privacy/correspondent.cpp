@@ -4,6 +4,8 @@
 #include <QCborStreamReader>
 #include <QCborValue>
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 namespace privacy {
 
@@ -67,7 +69,7 @@ base::Result<SealedCorrespondent> PlainVault::seal(const Correspondent &correspo
     const QCborMap message{
         {versionKey, currentVersion}, {headersKey, correspondent.headers}, {rawKey, correspondent.raw}};
     return SealedCorrespondent{correspondent.id, plainScheme, identity.toCborValue().toCbor(),
-                               message.toCborValue().toCbor()};
+                               message.toCborValue().toCbor(), writerKey(correspondent.address)};
 }
 
 base::Result<Correspondent> PlainVault::open(const SealedCorrespondent &sealed) const
@@ -87,6 +89,14 @@ base::Result<Correspondent> PlainVault::open(const SealedCorrespondent &sealed) 
     correspondent.headers = message->value(headersKey).toByteArray();
     correspondent.raw = message->value(rawKey).toByteArray();
     return correspondent;
+}
+
+QByteArray PlainVault::writerKey(const QString &address) const
+{
+    const QByteArray folded = address.trimmed().toCaseFolded().toUtf8();
+    if (folded.isEmpty())
+        return QByteArrayLiteral("");
+    return QMessageAuthenticationCode::hash(folded, m_secret, QCryptographicHash::Sha256).first(16);
 }
 
 } // namespace privacy

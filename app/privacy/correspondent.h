@@ -23,6 +23,9 @@ struct SealedCorrespondent {
     QString scheme;      // "plain": not encrypted
     QByteArray identity; // name and address
     QByteArray message;  // headers and raw message
+    // By which letters of one writer are known without opening them; empty for a correspondent without an address.
+    // Null where the row is older than such keys.
+    QByteArray writerKey = {};
 };
 
 // Closes and opens correspondents, so that nothing else on the desk has to know how they are kept.
@@ -38,14 +41,24 @@ public:
     // Fails with Kind::Damaged, or Kind::Refused for a scheme that this vault cannot open. An empty message, as of what
     // was read without it, opens to no headers and no raw message.
     [[nodiscard]] virtual base::Result<Correspondent> open(const SealedCorrespondent &sealed) const = 0;
+    // The writer's key for an address, however it is spelled; empty for an empty one.
+    [[nodiscard]] virtual QByteArray writerKey(const QString &address) const = 0;
 };
 
 // Keeps correspondents readable in the desk file; scheme "plain".
 class PlainVault final : public Vault
 {
 public:
+    // `secret` belongs to one desk: writers' keys of different desks have nothing in common.
+    explicit PlainVault(QByteArray secret = {}) : m_secret(std::move(secret)) {}
+
     [[nodiscard]] base::Result<SealedCorrespondent> seal(const Correspondent &correspondent) const override;
     [[nodiscard]] base::Result<Correspondent> open(const SealedCorrespondent &sealed) const override;
+    // 16 bytes of HMAC-SHA-256 (RFC 2104) of the address without regard to case.
+    [[nodiscard]] QByteArray writerKey(const QString &address) const override;
+
+private:
+    QByteArray m_secret;
 };
 
 // The name that the desk shows instead of the writer's, two words as "Wren Marsh"; always the same for the same key,

@@ -209,13 +209,17 @@ Result<QList<QList<PrintedAnswer>>> ArticleStore::printed(const QList<desk::Arti
 {
     QList<QList<PrintedAnswer>> all(ids.size());
     const Result<void> read = m_connection.each(
-        QStringLiteral("SELECT listed.key, letters.id, correspondent, ifnull(edited, original), signature, place, "
-                       "answers.text FROM json_each(?) AS listed JOIN articles ON articles.id = listed.value JOIN "
-                       "answers ON answers.article = articles.number JOIN letters ON letters.number = answers.letter "
-                       "ORDER BY listed.key, answers.position, answers.number"),
+        QStringLiteral(
+            "SELECT listed.key, letters.id, correspondent, ifnull(edited, original), signature, place, "
+            "answers.text, EXISTS (SELECT 1 FROM letter_consents WHERE letter = letters.number AND given = 0), "
+            "(SELECT other FROM letter_forwardings WHERE letter = letters.number) FROM json_each(?) AS listed JOIN "
+            "articles ON articles.id = listed.value JOIN "
+            "answers ON answers.article = articles.number JOIN letters ON letters.number = answers.letter "
+            "ORDER BY listed.key, answers.position, answers.number"),
         {idList(ids)}, [&all](const Row &row) {
-            all[row.number(0)].append({row.id<desk::LetterId>(1), row.id<desk::CorrespondentId>(2), row.text(3),
-                                       row.text(4), row.text(5), row.text(6)});
+            all[row.number(0)].append({row.id<desk::LetterId>(1), row.id<desk::CorrespondentId>(2),
+                                       row.id<desk::CorrespondentId>(8), row.text(3), row.text(4), row.text(5),
+                                       row.text(6), row.flag(7)});
         });
     if (!read)
         return read.error();

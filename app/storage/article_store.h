@@ -48,10 +48,12 @@ struct ArticleHead {
 struct PrintedAnswer {
     desk::LetterId letter;
     desk::CorrespondentId writer;
+    desk::CorrespondentId other; // of a letter that was passed on: who is not the writer; else null
     QString letterText;
     QString signature;
     QString place;
     QString text;
+    bool isRefused = false; // the writer said no to being published
 };
 
 class ArticleStore

@@ -13,8 +13,9 @@ CorrespondentStore::CorrespondentStore(Connection &connection) : m_connection(co
 Result<void> CorrespondentStore::add(const SealedCorrespondent &correspondent)
 {
     const Result<qint64> added = m_connection.execute(
-        QStringLiteral("INSERT INTO correspondents (id, scheme, identity, message) VALUES (?, ?, ?, ?)"),
-        {correspondent.id.toString(), correspondent.scheme, correspondent.identity, correspondent.message});
+        QStringLiteral("INSERT INTO correspondents (id, scheme, identity, message, writer_key) VALUES (?, ?, ?, ?, ?)"),
+        {correspondent.id.toString(), correspondent.scheme, correspondent.identity, correspondent.message,
+         correspondent.writerKey});
     if (!added)
         return added.error();
     return {};
@@ -33,6 +34,51 @@ Result<SealedCorrespondent> CorrespondentStore::correspondent(const desk::Corres
     if (!*found)
         return missingRow();
     return **found;
+}
+
+Result<QByteArray> CorrespondentStore::secret()
+{
+    const auto found = m_connection.first(QStringLiteral("SELECT secret FROM vault_secret"), {},
+                                          [](const Row &row) { return row.bytes(0); });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return missingRow();
+    return **found;
+}
+
+Result<std::optional<desk::LetterId>> CorrespondentStore::latestLetterBy(const QByteArray &writerKey)
+{
+    if (writerKey.isEmpty())
+        return std::optional<desk::LetterId>();
+    return m_connection.first(
+        QStringLiteral("SELECT letters.id FROM correspondents JOIN letters ON letters.correspondent = "
+                       "correspondents.id WHERE writer_key = ? AND writer_key <> x'' ORDER BY letters.number DESC "
+                       "LIMIT 1"),
+        {writerKey}, [](const Row &row) { return row.id<desk::LetterId>(0); });
+}
+
+Result<QList<SealedCorrespondent>> CorrespondentStore::withoutKey(qint64 limit)
+{
+    QList<SealedCorrespondent> found;
+    const Result<void> read = m_connection.each(
+        QStringLiteral("SELECT id, scheme, identity FROM correspondents WHERE writer_key IS NULL ORDER BY number "
+                       "LIMIT ?"),
+        {limit}, [&found](const Row &row) {
+            found.append({row.id<desk::CorrespondentId>(0), row.text(1), row.bytes(2), {}});
+        });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Result<void> CorrespondentStore::setKey(const desk::CorrespondentId &id, const QByteArray &writerKey)
+{
+    const Result<qint64> changed = m_connection.execute(
+        QStringLiteral("UPDATE correspondents SET writer_key = ? WHERE id = ?"), {writerKey, id.toString()});
+    if (!changed)
+        return changed.error();
+    return {};
 }
 
 Result<QHash<desk::CorrespondentId, SealedCorrespondent>>

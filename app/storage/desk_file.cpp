@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/correspondent_store.h"
 #include "storage/index_store.h"
+#include "storage/intake_store.h"
 #include "storage/letter_store.h"
 #include "storage/masthead_store.h"
 #include "storage/opening.h"
@@ -22,6 +23,7 @@ DeskFile::DeskFile(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
     , m_letters(std::make_unique<LetterStore>(*m_connection))
     , m_correspondents(std::make_unique<CorrespondentStore>(*m_connection))
+    , m_intake(std::make_unique<IntakeStore>(*m_connection))
     , m_articles(std::make_unique<ArticleStore>(*m_connection))
     , m_tags(std::make_unique<TagStore>(*m_connection))
     , m_masthead(std::make_unique<MastheadStore>(*m_connection))
@@ -62,6 +64,11 @@ LetterStore &DeskFile::letters()
 CorrespondentStore &DeskFile::correspondents()
 {
     return *m_correspondents;
+}
+
+IntakeStore &DeskFile::intake()
+{
+    return *m_intake;
 }
 
 ArticleStore &DeskFile::articles()

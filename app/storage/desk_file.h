@@ -19,6 +19,7 @@ class AssetStore;
 class Connection;
 class CorrespondentStore;
 class IndexStore;
+class IntakeStore;
 class LetterStore;
 class MastheadStore;
 class PublicationStore;
@@ -60,6 +61,7 @@ public:
 
     LetterStore &letters();
     CorrespondentStore &correspondents();
+    IntakeStore &intake();
     ArticleStore &articles();
     TagStore &tags();
     MastheadStore &masthead();
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<LetterStore> m_letters;
     std::unique_ptr<CorrespondentStore> m_correspondents;
+    std::unique_ptr<IntakeStore> m_intake;
     std::unique_ptr<ArticleStore> m_articles;
     std::unique_ptr<TagStore> m_tags;
     std::unique_ptr<MastheadStore> m_masthead;

@@ -28,6 +28,8 @@ Statement matches(const QString &search)
     return statement;
 }
 
+constexpr QLatin1String needingAttention("SELECT letter FROM letter_notices WHERE attention = 1");
+
 Statement withTag(const desk::TagId &tag)
 {
     return taggedIn(QLatin1String("letter_tags"), QLatin1String("letter"), tag);
@@ -42,6 +44,8 @@ Statement walkMatches(const LetterQuery &query)
         conditions.add(QStringLiteral("EXISTS (SELECT 1 FROM letters AS staged INDEXED BY letters_by_stage_number "
                                       "WHERE staged.stage = ? AND staged.number = letters.number)"),
                        {desk::name(*query.stage)});
+    if (query.needsAttention)
+        conditions.add(QLatin1String("number IN (") + needingAttention + QLatin1Char(')'), {});
     if (!query.tag.isNull()) {
         const Statement tagged = withTag(query.tag);
         conditions.add(QLatin1String("number IN (") + tagged.sql + QLatin1Char(')'), tagged.values);
@@ -56,6 +60,8 @@ Statement walkLetters(const LetterQuery &query)
     Conditions conditions;
     if (query.stage)
         conditions.add(QStringLiteral("stage = ?"), {desk::name(*query.stage)});
+    if (query.needsAttention)
+        conditions.add(QLatin1String("number IN (") + needingAttention + QLatin1Char(')'), {});
     if (!query.tag.isNull()) {
         const Statement tagged = withTag(query.tag);
         conditions.add(QLatin1String("+number IN (") + tagged.sql + QLatin1Char(')'), tagged.values);
@@ -109,7 +115,7 @@ Statement pageOf(const LetterQuery &query)
 Statement countOf(const LetterQuery &query, qint64 most)
 {
     const bool isSearch = !query.search.trimmed().isEmpty();
-    if (!isSearch && query.tag.isNull()) {
+    if (!isSearch && query.tag.isNull() && !query.needsAttention) {
         Conditions conditions;
         if (query.stage)
             conditions.add(QStringLiteral("stage = ?"), {desk::name(*query.stage)});

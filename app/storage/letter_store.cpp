@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "storage/connection.h"
 #include "storage/database_error.h"
-#include "storage/letter_list.h"
+#include "storage/letter_rows.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +15,6 @@ using base::Error;
 using base::Result;
 using desk::Letter;
 using desk::LetterId;
-using desk::LetterRow;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(storage::letters)
@@ -40,7 +39,9 @@ const QString &letterColumns()
         QStringLiteral("letters.id, letters.number, correspondent, subject, original, ifnull(edited, original), "
                        "signature, place, stage, "
                        "held_until, unread, channel, received, fingerprint, message_key, "
-                       "(SELECT id FROM letters AS earlier WHERE earlier.number = letters.follows), version");
+                       "(SELECT id FROM letters AS earlier WHERE earlier.number = letters.follows), version, "
+                       "(SELECT given FROM letter_consents WHERE letter = letters.number), "
+                       "notices.attention, notices.text");
     return columns;
 }
 
@@ -64,23 +65,10 @@ Letter letterOf(const Row &row)
     letter.messageKey = row.text(14);
     letter.follows = row.id<LetterId>(15);
     letter.version = row.number(16);
-    return letter;
-}
-
-LetterRow rowOf(const Row &row)
-{
-    LetterRow letter;
-    letter.id = row.id<LetterId>(0);
-    letter.number = row.number(1);
-    letter.correspondent = row.id<desk::CorrespondentId>(2);
-    letter.subject = row.text(3);
-    letter.signature = row.text(4);
-    letter.stage = storedLetterStage(row.text(5));
-    letter.heldUntil = row.day(6);
-    letter.unread = row.flag(7);
-    letter.received = row.moment(8);
-    letter.words = row.number(9);
-    letter.excerpt = row.text(10);
+    if (!row.isNull(17))
+        letter.consent = row.flag(17) ? desk::Consent::Given : desk::Consent::Refused;
+    letter.needsAttention = row.flag(18);
+    letter.notice = row.text(19);
     return letter;
 }
 
@@ -96,20 +84,6 @@ QString heldUntil(desk::LetterStage stage, const QDate &day)
     return stage == desk::LetterStage::Held && day.isValid() ? day.toString(Qt::ISODate) : QString();
 }
 
-// Tags of the letters with these numbers, each by name.
-Result<QHash<qint64, QList<desk::TagId>>> tagsOf(Connection &connection, const QList<qint64> &numbers)
-{
-    QHash<qint64, QList<desk::TagId>> tags;
-    const Result<void> read = connection.each(
-        QStringLiteral(
-            "SELECT letter_tags.letter, tags.id FROM json_each(?) AS listed JOIN letter_tags ON "
-            "letter_tags.letter = listed.value JOIN tags ON tags.number = letter_tags.tag ORDER BY tags.folded"),
-        {numberList(numbers)}, [&tags](const Row &row) { tags[row.number(0)].append(row.id<desk::TagId>(1)); });
-    if (!read)
-        return read.error();
-    return tags;
-}
-
 Result<void> putTags(Connection &connection, qint64 letter, const QList<desk::TagId> &tags)
 {
     for (const desk::TagId &tag : tags) {
@@ -118,6 +92,26 @@ Result<void> putTags(Connection &connection, qint64 letter, const QList<desk::Ta
             return number.error();
         const Result<qint64> put = connection.execute(
             QStringLiteral("INSERT OR IGNORE INTO letter_tags (letter, tag) VALUES (?, ?)"), {letter, *number});
+        if (!put)
+            return put.error();
+    }
+    return {};
+}
+
+// What stands in tables beside the letters, where there is something to say.
+Result<void> putMarks(Connection &connection, const Letter &letter)
+{
+    if (letter.needsAttention || !letter.notice.isEmpty()) {
+        const Result<qint64> put =
+            connection.execute(QStringLiteral("INSERT INTO letter_notices (letter, attention, text) VALUES (?, ?, ?)"),
+                               {letter.number, letter.needsAttention ? 1 : 0, letter.notice});
+        if (!put)
+            return put.error();
+    }
+    if (letter.consent != desk::Consent::Unsaid) {
+        const Result<qint64> put =
+            connection.execute(QStringLiteral("INSERT INTO letter_consents (letter, given) VALUES (?, ?)"),
+                               {letter.number, letter.consent == desk::Consent::Given ? 1 : 0});
         if (!put)
             return put.error();
     }
@@ -163,6 +157,8 @@ Result<Letter> LetterStore::add(const Letter &letter)
     stored.version = 1;
     if (const Result<void> tagged = putTags(m_connection, stored.number, letter.tags); !tagged)
         return tagged.error();
+    if (const Result<void> marked = putMarks(m_connection, stored); !marked)
+        return marked.error();
     if (const Result<void> done = step.commit(); !done)
         return done.error();
     return stored;
@@ -200,14 +196,16 @@ Result<std::optional<LetterId>> LetterStore::withMessageKey(const QString &messa
 Result<Letter> LetterStore::letter(const LetterId &id)
 {
     const Result<std::optional<Letter>> found =
-        m_connection.first(QLatin1String("SELECT ") + letterColumns() + QLatin1String(" FROM letters WHERE id = ?"),
+        m_connection.first(QLatin1String("SELECT ") + letterColumns() +
+                               QLatin1String(" FROM letters LEFT JOIN letter_notices AS notices ON notices.letter = "
+                                             "letters.number WHERE id = ?"),
                            {id.toString()}, letterOf);
     if (!found)
         return found.error();
     if (!*found)
         return missingRow();
     Letter letter = **found;
-    const auto tags = tagsOf(m_connection, {letter.number});
+    const auto tags = letterTags(m_connection, {letter.number});
     if (!tags)
         return tags.error();
     letter.tags = tags->value(letter.number);
@@ -224,52 +222,6 @@ Result<LetterId> LetterStore::idOfNumber(qint64 number)
         return Error{Error::Kind::NotFound,
                      Words::tr("There is no letter %1 on this desk. Look up its number in the inbox.").arg(number)};
     return **found;
-}
-
-Result<QList<LetterRow>> LetterStore::rows(const LetterQuery &query)
-{
-    QList<LetterRow> rows;
-    if (findsNothing(query))
-        return rows;
-    const Statement page = pageOf(query);
-    QList<qint64> numbers;
-    const Result<void> read = m_connection.each(
-        QLatin1String(
-            "SELECT id, letters.number, correspondent, subject, signature, stage, held_until, unread, received, "
-            "words, excerpt FROM (") +
-            page.sql + QLatin1String(") AS page JOIN letters ON letters.number = page.number") + orderOf(query),
-        page.values, [&](const Row &row) {
-            rows.append(rowOf(row));
-            numbers.append(rows.constLast().number);
-        });
-    if (!read)
-        return read.error();
-    const auto tags = tagsOf(m_connection, numbers);
-    if (!tags)
-        return tags.error();
-    for (LetterRow &row : rows)
-        row.tags = tags->value(row.number);
-    return rows;
-}
-
-Result<qint64> LetterStore::count(const LetterQuery &query, qint64 most)
-{
-    if (findsNothing(query))
-        return 0;
-    const Statement statement = countOf(query, most);
-    return m_connection.number(statement.sql, statement.values);
-}
-
-Result<QHash<desk::LetterStage, StageCount>> LetterStore::stageCounts()
-{
-    QHash<desk::LetterStage, StageCount> counts;
-    const Result<void> read =
-        m_connection.each(QStringLiteral("SELECT stage, total, unread FROM letter_counts"), {}, [&](const Row &row) {
-            counts.insert(storedLetterStage(row.text(0)), {row.number(1), row.number(2)});
-        });
-    if (!read)
-        return read.error();
-    return counts;
 }
 
 Result<QList<desk::Attachment>> LetterStore::attachments(const LetterId &letter)
@@ -334,6 +286,19 @@ Result<void> LetterStore::setUnread(const LetterId &id, bool unread)
 {
     const Result<qint64> changed = m_connection.execute(QStringLiteral("UPDATE letters SET unread = ? WHERE id = ?"),
                                                         {unread ? 1 : 0, id.toString()});
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return missingRow();
+    return {};
+}
+
+Result<void> LetterStore::setNeedsAttention(const LetterId &id, bool needs)
+{
+    const Result<qint64> changed =
+        m_connection.execute(QStringLiteral("UPDATE letter_notices SET attention = ? WHERE letter = (SELECT number "
+                                            "FROM letters WHERE id = ?)"),
+                             {needs ? 1 : 0, id.toString()});
     if (!changed)
         return changed.error();
     if (*changed == 0)

@@ -18,7 +18,8 @@ enum class LetterOrder { Newest, Oldest, Longest, Shortest };
 struct LetterQuery {
     QString search; // words; each may be a beginning. Empty: all
     std::optional<desk::LetterStage> stage;
-    desk::TagId tag; // with its sub-tags; null: any
+    desk::TagId tag;             // with its sub-tags; null: any
+    bool needsAttention = false; // only those that do
     LetterOrder order = LetterOrder::Newest;
     qint64 limit = 100;
     qint64 offset = 0;
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] base::Result<QList<desk::LetterRow>> rows(const LetterQuery &query);
     // How many rows the query has without limit and offset, counted up to `most`.
     [[nodiscard]] base::Result<qint64> count(const LetterQuery &query, qint64 most);
+    // How many letters need attention.
+    [[nodiscard]] base::Result<qint64> attentionCount();
     // From counters kept by the desk file: the time does not grow with the desk.
     [[nodiscard]] base::Result<QHash<desk::LetterStage, StageCount>> stageCounts();
     [[nodiscard]] base::Result<QList<desk::Attachment>> attachments(const desk::LetterId &letter);
@@ -62,6 +65,8 @@ public:
     [[nodiscard]] base::Result<void> setStage(const desk::LetterId &id, desk::LetterStage stage,
                                               const QDate &heldUntil);
     [[nodiscard]] base::Result<void> setUnread(const desk::LetterId &id, bool unread);
+    // Says that somebody has seen to the letter, or takes that back; the notice stays.
+    [[nodiscard]] base::Result<void> setNeedsAttention(const desk::LetterId &id, bool needs);
     [[nodiscard]] base::Result<void> setTags(const desk::LetterId &id, const QList<desk::TagId> &tags);
 
     // Letters held until `today` or before: back to new, unread. Gives how many.

@@ -1,0 +1,239 @@
+#include "editorial/reception.h"
+
+#include "base/text.h"
+#include "desk/fingerprint.h"
+#include "desk/letter.h"
+#include "privacy/correspondent.h"
+#include "storage/correspondent_store.h"
+#include "storage/desk_file.h"
+#include "storage/intake_store.h"
+#include "storage/letter_store.h"
+
+#include <QCoreApplication>
+
+namespace editorial {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(editorial::reception)
+};
+
+constexpr qint64 batchMs = 300; // how long a transaction may keep others from writing
+constexpr qint64 keysAtOnce = 500;
+
+// By what a message is known again; empty without an id.
+QString messageKey(const QString &messageId)
+{
+    return messageId.isEmpty() ? QString() : base::sha256(messageId.toUtf8());
+}
+
+QStringList messageKeys(const QStringList &ids)
+{
+    QStringList keys;
+    keys.reserve(ids.size());
+    for (const QString &id : ids)
+        keys.append(messageKey(id));
+    return keys;
+}
+
+desk::Consent consentOf(const intake::IncomingLetter &incoming)
+{
+    if (!incoming.consent)
+        return desk::Consent::Unsaid;
+    return *incoming.consent ? desk::Consent::Given : desk::Consent::Refused;
+}
+
+desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &now)
+{
+    desk::Letter letter;
+    letter.subject = incoming.subject;
+    letter.original = incoming.text;
+    letter.edited = incoming.text;
+    letter.signature = incoming.signature;
+    letter.place = incoming.place;
+    letter.channel = incoming.channel;
+    letter.received = incoming.received.isValid() ? incoming.received : now;
+    letter.fingerprint = desk::fingerprint(incoming.text);
+    letter.messageKey = messageKey(incoming.messageId);
+    letter.consent = consentOf(incoming);
+    letter.needsAttention = !incoming.attention.isEmpty();
+    letter.notice = incoming.attention;
+    if (!incoming.notALetter.isEmpty()) {
+        letter.stage = desk::LetterStage::NotALetter;
+        letter.needsAttention = false;
+        letter.notice = incoming.notALetter;
+    }
+    return letter;
+}
+
+} // namespace
+
+Reception::Reception(Desk &desk, bool dryRun) : m_desk(desk), m_dryRun(dryRun) {}
+
+Reception::~Reception() = default;
+
+base::Result<Received> Reception::take(const intake::IncomingLetter &incoming)
+{
+    desk::Letter letter = letterOf(incoming, m_desk.clock().now());
+    const auto known = isKnown(letter);
+    if (!known)
+        return known.error();
+    if (*known)
+        return Received{};
+    Received received{true, {}, false, incoming.warnings};
+    if (const auto noted = noteTwin(letter, received); !noted)
+        return noted.error();
+    received.needsAttention = letter.needsAttention;
+    if (m_dryRun)
+        return received;
+    if (const auto begun = begin(); !begun)
+        return begun.error();
+    if (const auto added = add(incoming, letter); !added)
+        return added.error();
+    received.letter = letter.id;
+    if (m_sinceBatch.elapsed() > batchMs) {
+        if (const auto committed = commit(); !committed)
+            return committed.error();
+    }
+    return received;
+}
+
+base::Result<void> Reception::commit()
+{
+    if (!m_batch)
+        return {};
+    auto committed = m_batch->commit();
+    m_batch.reset();
+    return committed;
+}
+
+base::Result<bool> Reception::isKnown(const desk::Letter &letter)
+{
+    if (m_dryRun) {
+        const QString key = letter.fingerprint + letter.messageKey;
+        if (m_seen.contains(key))
+            return true;
+        m_seen.insert(key);
+    }
+    const auto known = m_desk.file().letters().known(letter.fingerprint, letter.messageKey);
+    if (!known)
+        return known.error();
+    return known->has_value();
+}
+
+// The same message id with another text is another letter, which somebody has to look at.
+base::Result<void> Reception::noteTwin(desk::Letter &letter, Received &received)
+{
+    if (letter.messageKey.isEmpty())
+        return {};
+    const auto twin = m_desk.file().letters().withMessageKey(letter.messageKey);
+    if (!twin)
+        return twin.error();
+    if (!*twin)
+        return {};
+    const auto other = m_desk.file().letters().letter(**twin);
+    if (!other)
+        return other.error();
+    const QString notice =
+        Words::tr("A letter has the same message id as letter %1 but another text. Both are on the desk.")
+            .arg(other->number);
+    received.warnings.append(notice);
+    if (letter.notice.isEmpty()) {
+        letter.notice = notice;
+        letter.needsAttention = true;
+    }
+    return {};
+}
+
+base::Result<void> Reception::begin()
+{
+    if (m_batch)
+        return {};
+    m_batch = std::make_unique<storage::Transaction>(m_desk.file());
+    m_sinceBatch.start();
+    return keyWriters();
+}
+
+// Correspondents of desks from before there were writers' keys get theirs.
+base::Result<void> Reception::keyWriters()
+{
+    storage::CorrespondentStore &correspondents = m_desk.file().correspondents();
+    while (!m_hasKeys) {
+        const auto unkeyed = correspondents.withoutKey(keysAtOnce);
+        if (!unkeyed)
+            return unkeyed.error();
+        m_hasKeys = unkeyed->size() < keysAtOnce;
+        for (const privacy::SealedCorrespondent &sealed : *unkeyed) {
+            const auto opened = m_desk.vault().open(sealed);
+            // One that cannot be opened is known by nothing.
+            const QByteArray key = m_desk.vault().writerKey(opened ? opened->address : QString());
+            if (const auto set = correspondents.setKey(sealed.id, key); !set)
+                return set;
+        }
+    }
+    return {};
+}
+
+base::Result<void> Reception::add(const intake::IncomingLetter &incoming, desk::Letter &letter)
+{
+    letter.id = desk::LetterId::create();
+    letter.correspondent = desk::CorrespondentId::create();
+    const auto earlier = predecessor(incoming);
+    if (!earlier)
+        return earlier.error();
+    letter.follows = *earlier;
+    if (const auto sealed = seal(letter.correspondent, incoming.sender, incoming.headers, incoming.raw); !sealed)
+        return sealed;
+    if (const auto added = m_desk.file().letters().add(letter); !added)
+        return added.error();
+    return addBesides(incoming, letter);
+}
+
+// The letter that this one answers; for want of one, the writer's latest.
+base::Result<desk::LetterId> Reception::predecessor(const intake::IncomingLetter &incoming)
+{
+    auto found = m_desk.file().intake().referenced(messageKeys(incoming.references));
+    if (found && !*found)
+        found = m_desk.file().correspondents().latestLetterBy(m_desk.vault().writerKey(incoming.sender.address));
+    if (!found)
+        return found.error();
+    return found->value_or(desk::LetterId());
+}
+
+base::Result<void> Reception::seal(const desk::CorrespondentId &id, const intake::Sender &sender,
+                                   const QByteArray &headers, const QByteArray &raw)
+{
+    const auto sealed = m_desk.vault().seal({id, sender.name, sender.address, headers, raw});
+    return sealed ? m_desk.file().correspondents().add(*sealed) : base::Result<void>(sealed.error());
+}
+
+base::Result<void> Reception::addBesides(const intake::IncomingLetter &incoming, const desk::Letter &letter)
+{
+    storage::IntakeStore &intake = m_desk.file().intake();
+    if (!incoming.references.isEmpty()) {
+        if (const auto added = intake.addReferences(letter.id, messageKeys(incoming.references)); !added)
+            return added;
+    }
+    if (!letter.messageKey.isEmpty()) {
+        if (const auto linked = intake.linkFollowers(letter.id, letter.messageKey); !linked)
+            return linked.error();
+    }
+    if (incoming.forwarded) {
+        const auto writer = desk::CorrespondentId::create();
+        if (const auto sealed = seal(writer, incoming.forwarded->writer, {}, {}); !sealed)
+            return sealed;
+        const desk::Forwarding forwarding{desk::Forwarding::Decision::Open, writer, incoming.forwarded->subject,
+                                          incoming.forwarded->text};
+        if (const auto added = intake.addForwarding(letter.id, forwarding); !added)
+            return added;
+    }
+    for (const intake::Attached &file : incoming.attachments) {
+        const desk::Attachment attachment{desk::AttachmentId::create(), file.name, file.mediaType, file.content.size()};
+        if (const auto added = m_desk.file().letters().addAttachment(letter.id, attachment, file.content); !added)
+            return added;
+    }
+    return {};
+}
+
+} // namespace editorial

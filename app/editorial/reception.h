@@ -1,0 +1,63 @@
+// Reception: takes letters in, one after another, from whichever source they come: seals who wrote, knows letters that
+// are on the desk already, links what belongs together. Letters go in by batches, one transaction each, so that a stop
+// keeps what is done. Owned by an import or a fetch; on the desk's thread.
+#pragma once
+
+#include "editorial/desk.h"
+#include "intake/incoming_letter.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+namespace desk {
+struct Letter;
+}
+namespace storage {
+class Transaction;
+}
+
+namespace editorial {
+
+// What became of a letter that came.
+struct Received {
+    bool isNew = false;    // else it was on the desk already
+    desk::LetterId letter; // the new one; null for one that is not new, or in a dry run
+    bool needsAttention = false;
+    QStringList warnings; // for people; they never quote the letter
+};
+
+class Reception
+{
+public:
+    // A dry run reads and counts, but leaves the desk as it is.
+    explicit Reception(Desk &desk, bool dryRun = false);
+    // What was not committed is rolled back.
+    ~Reception();
+    Reception(const Reception &) = delete;
+    Reception &operator=(const Reception &) = delete;
+
+    // Fails only where the desk cannot be read or written.
+    [[nodiscard]] base::Result<Received> take(const intake::IncomingLetter &incoming);
+    // Writes what was taken so far. take() calls it from time to time, when a batch is long enough.
+    [[nodiscard]] base::Result<void> commit();
+
+private:
+    [[nodiscard]] base::Result<bool> isKnown(const desk::Letter &letter);
+    [[nodiscard]] base::Result<void> noteTwin(desk::Letter &letter, Received &received);
+    [[nodiscard]] base::Result<void> add(const intake::IncomingLetter &incoming, desk::Letter &letter);
+    [[nodiscard]] base::Result<desk::LetterId> predecessor(const intake::IncomingLetter &incoming);
+    [[nodiscard]] base::Result<void> seal(const desk::CorrespondentId &id, const intake::Sender &sender,
+                                          const QByteArray &headers, const QByteArray &raw);
+    [[nodiscard]] base::Result<void> addBesides(const intake::IncomingLetter &incoming, const desk::Letter &letter);
+    [[nodiscard]] base::Result<void> keyWriters();
+    [[nodiscard]] base::Result<void> begin();
+
+    Desk &m_desk;
+    bool m_dryRun;
+    QSet<QString> m_seen; // keys of what a dry run would have added
+    std::unique_ptr<storage::Transaction> m_batch;
+    QElapsedTimer m_sinceBatch;
+    bool m_hasKeys = false; // all correspondents of the desk have their writer's key
+};
+
+} // namespace editorial
