@@ -47,6 +47,20 @@ qint64 sizeOf(const QString &source)
     return info.isDir() ? 0 : info.size();
 }
 
+// The letter of an item. One that cannot be read comes with what there is of it, so that somebody can look at it.
+base::Result<intake::IncomingLetter> letterOf(const intake::MailboxItem &item)
+{
+    auto letter = intake::readMessage(item.raw);
+    if ((letter && item.refusal.isEmpty()) || item.raw.trimmed().isEmpty())
+        return letter;
+    intake::IncomingLetter unread = letter.value_or(intake::IncomingLetter{});
+    unread.channel = QStringLiteral("message");
+    unread.raw = item.raw;
+    unread.attention = item.refusal.isEmpty() ? letter.error().message : item.refusal;
+    unread.warnings.append(unread.attention);
+    return unread;
+}
+
 // One run over all sources.
 class Import
 {
@@ -186,11 +200,9 @@ base::Result<void> Import::readMailbox(const QString &source)
         if (!item)
             break;
         m_doneHere = mailbox.position();
-        const auto incoming = item->refusal.isEmpty() ? intake::readMessage(item->raw)
-                                                      : base::Error{base::Error::Kind::Unusable, item->refusal};
         for (const QString &warning : item->warnings())
             warn(item->place(), warning);
-        if (const auto taken = take(item->place(), incoming); !taken)
+        if (const auto taken = take(item->place(), letterOf(*item)); !taken)
             return taken.error();
     }
     return {};

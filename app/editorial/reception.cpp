@@ -54,7 +54,8 @@ desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &n
     letter.place = incoming.place;
     letter.channel = incoming.channel;
     letter.received = incoming.received.isValid() ? incoming.received : now;
-    letter.fingerprint = desk::fingerprint(incoming.text);
+    // Letters without a text, as of a picture alone, are known by what else there is of them.
+    letter.fingerprint = desk::fingerprint(incoming.text.isEmpty() ? QString::fromLatin1(incoming.raw) : incoming.text);
     letter.messageKey = messageKey(incoming.messageId);
     letter.consent = consentOf(incoming);
     letter.needsAttention = !incoming.attention.isEmpty();

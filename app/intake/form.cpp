@@ -1,7 +1,10 @@
 #include "intake/form.h"
 
 #include "intake/header_block.h"
+#include "intake/line_source.h"
 #include "intake/separator.h"
+
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -16,14 +19,29 @@ bool endsWithOneOf(const QString &name, std::initializer_list<const char *> endi
     });
 }
 
-// The first line that is not blank.
-QByteArrayView firstLine(QByteArrayView bytes)
+// Whether the first line that is not blank is a separator, or, where anything may stand before that, a later one.
+bool holdsSeparator(QByteArrayView bytes, bool anywhere)
 {
-    qsizetype position = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    LineSpan line = lineAt(bytes, position);
-    while (line.next < bytes.size() && line.begin == line.end)
-        line = lineAt(bytes, line.next);
-    return bytes.sliced(line.begin, line.end - line.begin);
+    bool isFirst = true;
+    bool afterBlank = true;
+    for (qsizetype at = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0; at < bytes.size() && (isFirst || anywhere);) {
+        const TextLine line = textLineAt(bytes, at);
+        if (startsMessage(bytes.sliced(at), afterBlank) && (isFirst || startsHeaders(bytes.sliced(line.next))))
+            return true;
+        afterBlank = line.begin == line.end;
+        isFirst = isFirst && afterBlank;
+        at = line.next;
+    }
+    return false;
+}
+
+// What was saved as UTF-16 can be told, though not read.
+QByteArray narrowed(QByteArrayView bytes)
+{
+    if (!bytes.startsWith("\xFF\xFE") && !bytes.startsWith("\xFE\xFF"))
+        return bytes.toByteArray();
+    QStringDecoder decoder(QStringDecoder::Utf16);
+    return QString(decoder(bytes)).toUtf8();
 }
 
 // Whether somebody wrote "Subject: ..." above a text, or a mail program wrote a header.
@@ -44,7 +62,9 @@ Form detectForm(const QString &fileName, QByteArrayView firstBytes)
     const QByteArrayView bytes = firstBytes.first(qMin(firstBytes.size(), formBytes));
     if (endsWithOneOf(fileName, {".eml"}))
         return Form::Message;
-    if (isSeparator(firstLine(bytes)) || endsWithOneOf(fileName, {".mbox", ".mbx"}))
+    // A letter in a text file may have earlier mail below it.
+    const bool isText = endsWithOneOf(fileName, {".txt", ".text", ".md"});
+    if (holdsSeparator(narrowed(bytes), !isText) || endsWithOneOf(fileName, {".mbox", ".mbx"}))
         return Form::Mailbox;
     return hasMailHeaders(bytes) ? Form::Message : Form::Text;
 }

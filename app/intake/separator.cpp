@@ -1,9 +1,12 @@
 #include "intake/separator.h"
 
+#include "intake/line_source.h"
+
 #include <QByteArray>
 #include <QList>
 
 #include <algorithm>
+#include <optional>
 
 namespace intake {
 
@@ -55,39 +58,116 @@ bool isZone(QByteArrayView word)
            std::all_of(word.cbegin(), word.cend(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool isWeekday(QByteArrayView word)
+{
+    static constexpr const char *days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    if (word.endsWith(','))
+        word.chop(1);
+    return std::any_of(std::begin(days), std::end(days), [word](const char *day) { return word == day; });
+}
+
+// Where the date of a separator lies among its words.
+struct DateSpan {
+    qsizetype begin;
+    qsizetype end;
+};
+
 // Month, day, time, at most two zones, year.
-bool isAsctime(const QList<QByteArray> &words, qsizetype month)
+std::optional<DateSpan> asctimeAt(const QList<QByteArray> &words, qsizetype month)
 {
     if (month + 3 >= words.size() || !isDay(words.at(month + 1)) || !isTime(words.at(month + 2)))
-        return false;
+        return std::nullopt;
     for (qsizetype i = month + 3; i < words.size() && i <= month + 5; ++i) {
         if (isYear(words.at(i)))
-            return true;
+            return DateSpan{month, i + 1};
         if (!isZone(words.at(i)))
-            return false;
+            return std::nullopt;
     }
-    return false;
+    return std::nullopt;
 }
 
 // Day, month, year, time.
-bool isMailDate(const QList<QByteArray> &words, qsizetype month)
+std::optional<DateSpan> mailDateAt(const QList<QByteArray> &words, qsizetype month)
 {
-    return month >= 1 && month + 2 < words.size() && isDay(words.at(month - 1)) && isYear(words.at(month + 1)) &&
-           isTime(words.at(month + 2));
+    if (month >= 1 && month + 2 < words.size() && isDay(words.at(month - 1)) && isYear(words.at(month + 1)) &&
+        isTime(words.at(month + 2)))
+        return DateSpan{month - 1, month + 3};
+    return std::nullopt;
+}
+
+std::optional<DateSpan> dateIn(const QList<QByteArray> &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!isMonth(words.at(i)))
+            continue;
+        if (const auto span = asctimeAt(words, i))
+            return span;
+        if (const auto span = mailDateAt(words, i))
+            return span;
+    }
+    return std::nullopt;
+}
+
+// The words after "From "; none for what is no separator by its beginning or length.
+QList<QByteArray> wordsOf(QByteArrayView line)
+{
+    if (!line.startsWith("From ") || line.size() > longestSeparator)
+        return {};
+    return line.sliced(5).toByteArray().simplified().split(' ');
+}
+
+// What speaks for a line that holds a date being a separator.
+struct Evidence {
+    bool hasDate = false;
+    bool hasWeekday = false;  // before the date
+    bool endsAsUsual = false; // after the date comes nothing, or a zone, or "remote from"
+};
+
+Evidence evidenceOf(QByteArrayView line)
+{
+    const QList<QByteArray> words = wordsOf(line);
+    const auto date = dateIn(words);
+    if (!date)
+        return {};
+    const auto rest = words.cbegin() + date->end;
+    return {true, date->begin > 0 && isWeekday(words.at(date->begin - 1)),
+            rest == words.cend() || *rest == "remote" || std::all_of(rest, words.cend(), isZone)};
+}
+
+// "Name: ...", as a header begins.
+bool isField(QByteArrayView line)
+{
+    constexpr qsizetype longestName = 100;
+    const qsizetype colon = line.first(std::min(line.size(), longestName)).indexOf(':');
+    return colon > 0 && std::all_of(line.cbegin(), line.cbegin() + colon, [](char c) { return c > ' ' && c < 0x7F; });
 }
 
 } // namespace
 
 bool isSeparator(QByteArrayView line)
 {
-    if (!line.startsWith("From ") || line.size() > longestSeparator)
+    const Evidence evidence = evidenceOf(line);
+    return evidence.hasDate && (evidence.hasWeekday || evidence.endsAsUsual);
+}
+
+bool startsHeaders(QByteArrayView bytes)
+{
+    TextLine line = textLineAt(bytes, 0);
+    // Programs that passed the message on may have kept the separators of their own mailboxes.
+    for (int passedOn = 0; passedOn < 3 && isQuotedSeparator(line.textIn(bytes)); ++passedOn)
+        line = textLineAt(bytes, line.next);
+    return isField(line.textIn(bytes));
+}
+
+bool startsMessage(QByteArrayView bytes, bool afterBlank)
+{
+    const TextLine line = textLineAt(bytes, 0);
+    const QByteArrayView text = line.textIn(bytes);
+    if (!isSeparator(text))
         return false;
-    const QList<QByteArray> words = line.sliced(5).toByteArray().simplified().split(' ');
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (isMonth(words.at(i)) && (isAsctime(words, i) || isMailDate(words, i)))
-            return true;
-    }
-    return false;
+    const Evidence evidence = evidenceOf(text);
+    const bool isPlain = evidence.hasWeekday && evidence.endsAsUsual;
+    return (isPlain && afterBlank) || ((isPlain || afterBlank) && startsHeaders(bytes.sliced(line.next)));
 }
 
 bool isQuotedSeparator(QByteArrayView line)

@@ -1,6 +1,9 @@
 #include "desk_fixture.h"
 
 #include "base/progress.h"
+#include "privacy/correspondent.h"
+#include "storage/correspondent_store.h"
+#include "storage/desk_file.h"
 
 namespace {
 
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void theSameTwiceIsOneLetter();
     void theSameIdWithAnotherTextIsTwo();
     void listsWhatCannotBeReadAndGoesOn();
+    void keepsWhatCannotBeReadOfAMailbox();
     void readsAMaildir();
     void readsAFolderOfMessages();
     void aMaildirMustBeOne();
@@ -119,6 +123,39 @@ void TestImporting::listsWhatCannotBeReadAndGoesOn()
     QCOMPARE(report.refused.first().source, missing);
     for (const auto &refused : report.refused)
         QVERIFY(!refused.reason.isEmpty());
+}
+
+void TestImporting::keepsWhatCannotBeReadOfAMailbox()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QByteArray separator = "From reader@mail.example Fri May  1 10:00:00 2026\n";
+    const QByteArray junk = "Saved by a program\n";
+    const QByteArray noMessage = QByteArray("\0\1\2\3", 4).repeated(100) + "\n";
+    const QByteArray other = QByteArray("\4\5\6\0", 4).repeated(100) + "\n";
+    const QByteArray large =
+        message(2, "It goes on and on.") + QByteArray(1000, 'x').append('\n').repeated(70'000) + "\n";
+    const QString file = fixture.writeFile(QStringLiteral("b.mbox"), junk + separator + message(1, "One.") + "\n" +
+                                                                         separator + noMessage + "\n" + separator +
+                                                                         other + "\n" + separator + large + separator);
+    TAKE(report, editorial::importLetters(*fixture.desk, {{file}, {}, false}, progress));
+    QCOMPARE(report.imported, 5);
+    QCOMPARE(report.needAttention, 4);
+    QVERIFY(report.warnings.size() >= 4);
+    QCOMPARE(report.refused.size(), 1); // of which there is nothing
+    const QByteArrayList raws{junk, {}, noMessage, other};
+    for (const int at : {0, 2, 3}) {
+        TAKE(text, editorial::letter(*fixture.desk, report.letters.at(at)));
+        QVERIFY(text.letter.needsAttention && !text.letter.notice.isEmpty());
+        TAKE(sealed, fixture.desk->file().correspondents().correspondent(text.letter.correspondent, true));
+        TAKE(opened, fixture.desk->vault().open(sealed));
+        QCOMPARE(opened.raw, raws.at(at));
+    }
+    TAKE(beginning, editorial::letter(*fixture.desk, report.letters.at(4)));
+    QCOMPARE(beginning.letter.subject, QStringLiteral("Question 2"));
+    QVERIFY(beginning.letter.original.startsWith(QLatin1String("It goes on and on.")));
+    TAKE(again, editorial::importLetters(*fixture.desk, {{file}, {}, false}, progress));
+    QCOMPARE(again.already, 5);
 }
 
 void TestImporting::readsAMaildir()

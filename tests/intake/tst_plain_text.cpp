@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refuses();
     void detectsTheForm_data();
     void detectsTheForm();
+    void detectsAMailboxInUtf16();
 };
 
 void TestPlainText::readsText()
@@ -118,6 +119,16 @@ void TestPlainText::detectsTheForm_data()
     row("mailbox by its name", "a.mbox", "", Form::Mailbox);
     row("mailbox by its content", "Inbox", separator, Form::Mailbox);
     row("list archive", "2005-May.txt", separator, Form::Mailbox);
+    row("mailbox after blank lines", "Inbox", "\n\r\nFrom w@t.example Mon May  2 16:07:05 2005\n", Form::Mailbox);
+    row("mailbox of an old Mac", "Inbox", "From w@t.example Mon May  2 16:07:05 2005\rSubject: s\r\rx\r",
+        Form::Mailbox);
+    row("mailbox after junk", "Inbox", "Saved mail\n\nFrom w@t.example Mon May  2 16:07:05 2005\nSubject: s\n\nx\n",
+        Form::Mailbox);
+    row("text with mail below it", "letter.txt",
+        "He wrote:\n\nFrom w@t.example Mon May  2 16:07:05 2005\nSubject: s\n\nx\n", Form::Text);
+    row("mailbox without a mark of its own", "Inbox",
+        "Received: by b\nSubject: r\n\ny\n\nFrom w@t.example Mon May  2 16:07:05 2005\nSubject: s\n\nx\n",
+        Form::Mailbox);
     row("message by its content", "letter", message, Form::Message);
     row("message saved as text", "letter.txt", message, Form::Message);
     row("text", "letter.txt", "Dear Column,\n\nx\n", Form::Text);
@@ -132,6 +143,14 @@ void TestPlainText::detectsTheForm()
     QFETCH(QByteArray, bytes);
     QFETCH(int, form);
     QCOMPARE(int(intake::detectForm(name, bytes)), form);
+}
+
+void TestPlainText::detectsAMailboxInUtf16()
+{
+    QByteArray wide("\xFF\xFE");
+    for (const char c : QByteArrayLiteral("From w@t.example Mon May  2 16:07:05 2005\n"))
+        wide.append(c).append('\0');
+    QCOMPARE(intake::detectForm(QStringLiteral("Inbox"), wide), Form::Mailbox);
 }
 
 QTEST_APPLESS_MAIN(TestPlainText)
