@@ -1,6 +1,8 @@
 #include "intake/body.h"
 
 #include "intake/charset.h"
+#include "intake/charset_names.h"
+#include "intake/encoded_words.h"
 #include "intake/flowed.h"
 #include "intake/html_scan.h"
 #include "intake/html_text.h"
@@ -45,8 +47,9 @@ QString withoutBlankEdges(const QString &text)
 void noteDecoding(const DecodedText &decoded, QStringList &warnings)
 {
     if (decoded.guessed)
-        warn(warnings, Words::tr("The letter does not say which character set it is in; it was read as "
-                                 "Windows-1252. Check its accents and quotation marks."));
+        warn(warnings, Words::tr("The letter does not say which character set it is in, or says it wrongly; it was "
+                                 "read as %1. Check its accents and quotation marks.")
+                           .arg(charsetTitle(decoded.readAs)));
     if (decoded.damaged)
         warn(warnings, Words::tr("Some characters of the letter are damaged. They show as %1.")
                            .arg(QChar(QChar::ReplacementCharacter)));

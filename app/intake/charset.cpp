@@ -1,13 +1,14 @@
 #include "intake/charset.h"
 
-#include <QStringDecoder>
+#include "intake/charset_guess.h"
+#include "intake/charset_names.h"
+#include "intake/iconv_text.h"
+#include "intake/iso2022jp.h"
 
-#include <iconv.h>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <iterator>
 #include <optional>
 
 namespace intake {
@@ -18,67 +19,6 @@ constexpr std::array<char16_t, 32> windows1252Block = {0x20AC, 0xFFFD, 0x201A, 0
                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
                                                        0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-
-struct Alias {
-    const char *label;
-    const char *name;
-};
-
-// What labels mean in mail: old names, and sets whose users mean a larger one.
-constexpr Alias aliases[] = {
-    {"ansi_x3.4-1968", "us-ascii"},
-    {"ascii", "us-ascii"},
-    {"us", "us-ascii"},
-    {"8859-1", "windows-1252"},
-    {"cp1252", "windows-1252"},
-    {"cp-1252", "windows-1252"},
-    {"iso-8859-1", "windows-1252"},
-    {"iso8859-1", "windows-1252"},
-    {"iso_8859-1", "windows-1252"},
-    {"l1", "windows-1252"},
-    {"latin-1", "windows-1252"},
-    {"latin1", "windows-1252"},
-    {"x-ansi", "windows-1252"},
-    {"utf8", "utf-8"},
-    {"unicode-1-1-utf-8", "utf-8"},
-    {"unicode-1-1-utf-7", "utf-7"},
-    {"x-unicode-2-0-utf-7", "utf-7"},
-    {"iso-8859-8-i", "iso-8859-8"},
-    {"iso-8859-9", "windows-1254"},
-    {"iso-8859-11", "cp874"},
-    {"tis-620", "cp874"},
-    {"windows-874", "cp874"},
-    {"gb2312", "gb18030"},
-    {"gbk", "gb18030"},
-    {"x-gbk", "gb18030"},
-    {"euc-kr", "cp949"},
-    {"ks_c_5601-1987", "cp949"},
-    {"ks_c_5601", "cp949"},
-    {"windows-949", "cp949"},
-    {"shift_jis", "cp932"},
-    {"shift-jis", "cp932"},
-    {"sjis", "cp932"},
-    {"x-sjis", "cp932"},
-    {"windows-31j", "cp932"},
-    {"big5", "big5-hkscs"},
-    {"x-mac-roman", "macintosh"},
-    {"x-mac-cyrillic", "mac-cyrillic"},
-};
-
-QByteArray canonicalName(const QByteArray &label)
-{
-    QByteArray name = label.trimmed().toLower();
-    name.replace('"', "").replace('\'', "");
-    for (const Alias &alias : aliases) {
-        if (name == alias.label)
-            return alias.name;
-    }
-    // Anything else would be a path or an option of iconv, not a name.
-    const bool plain = std::all_of(name.cbegin(), name.cend(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
-    });
-    return plain && name.size() <= 40 ? name : QByteArray();
-}
 
 bool isAscii(QByteArrayView bytes)
 {
@@ -92,13 +32,34 @@ qsizetype multibyteCount(const QString &decoded)
                          [](QChar c) { return c.unicode() >= 0x80 && c != QChar::ReplacementCharacter; });
 }
 
+DecodedText guessed(QString text, const char *readAs)
+{
+    DecodedText result;
+    result.text = std::move(text);
+    result.guessed = true;
+    result.readAs = readAs;
+    return result;
+}
+
+// For bytes without a usable claim that are no UTF-8.
+DecodedText decodeByGuess(const QByteArray &bytes)
+{
+    const QByteArray name = guessCharset(bytes);
+    if (std::optional<DecodedText> decoded = name.isEmpty() ? std::nullopt : decodeByIconv(bytes, name)) {
+        decoded->guessed = true;
+        decoded->readAs = name;
+        return *decoded;
+    }
+    return guessed(fromWindows1252(bytes), "windows-1252");
+}
+
 DecodedText decodeUtf8(const QByteArray &bytes)
 {
     DecodedText result{QString::fromUtf8(bytes)};
-    if (isAscii(bytes) || QByteArray(bytes).isValidUtf8())
+    if (isAscii(bytes) || bytes.isValidUtf8())
         return result;
-    if (multibyteCount(result.text) == 0)
-        return {fromWindows1252(bytes), true};
+    if (result.text.count(QChar::ReplacementCharacter) > multibyteCount(result.text))
+        return decodeByGuess(bytes);
     result.damaged = true;
     return result;
 }
@@ -113,73 +74,50 @@ DecodedText decodeUnlabelled(const QByteArray &bytes)
     }
     if (bytes.isValidUtf8())
         return {QString::fromUtf8(bytes)};
-    return {fromWindows1252(bytes), true};
+    return decodeByGuess(bytes);
 }
 
-class Iconv
+// Whether bytes that claim some other set are UTF-8 all the same: it is hardly ever so by chance.
+bool isUtf8Instead(const QByteArray &bytes, const QByteArray &name, bool isDamaged)
 {
-public:
-    explicit Iconv(const QByteArray &name) : m_handle(iconv_open("UTF-8", name.constData())) {}
-    ~Iconv()
-    {
-        if (isOpen())
-            iconv_close(m_handle);
-    }
-    Iconv(const Iconv &) = delete;
-    Iconv &operator=(const Iconv &) = delete;
+    if (isAscii(bytes) || !bytes.isValidUtf8())
+        return false;
+    constexpr qsizetype certain = 8; // characters
+    return isSingleByteCharset(name) || isDamaged || multibyteCount(QString::fromUtf8(bytes)) >= certain;
+}
 
-    [[nodiscard]] bool isOpen() const
-    {
-        return m_handle != iconv_t(-1); // NOLINT(performance-no-int-to-ptr): POSIX says so
-    }
+// Claims that the first look at the bytes shows to be wrong.
+bool isImpossible(const QByteArray &bytes, const QByteArray &name)
+{
+    if (name == "windows-1252")
+        return !isAscii(bytes) && !bytes.isValidUtf8() && !guessCharset(bytes).isEmpty();
+    if (name == "utf-7")
+        return !isAscii(bytes);
+    return name.startsWith("utf-16") && isAscii(bytes) && !bytes.contains('\0');
+}
 
-    // Bytes that are nothing in the set become U+FFFD, one by one.
-    DecodedText decode(QByteArray bytes)
-    {
-        char *from = bytes.data();
-        size_t left = static_cast<size_t>(bytes.size());
-        bool damaged = false;
-        while (left > 0) {
-            const size_t result = convert(&from, &left);
-            if (result != size_t(-1) || errno == E2BIG)
-                continue;
-            m_utf8.append("\xEF\xBF\xBD");
-            damaged = true;
-            ++from;
-            --left;
-        }
-        convert(nullptr, nullptr);
-        return {QString::fromUtf8(m_utf8), false, damaged};
-    }
-
-private:
-    size_t convert(char **from, size_t *left)
-    {
-        std::array<char, 4096> buffer;
-        char *to = buffer.data();
-        size_t room = buffer.size();
-        errno = 0;
-        const size_t result = iconv(m_handle, from, left, &to, &room);
-        const int error = errno;
-        m_utf8.append(buffer.data(), to - buffer.data());
-        errno = error;
-        return result;
-    }
-
-    iconv_t m_handle;
-    QByteArray m_utf8;
-};
+DecodedText decodeClaimed(const QByteArray &bytes, const QByteArray &name)
+{
+    const bool isLatin = name == "windows-1252";
+    std::optional<DecodedText> decoded = isLatin ? DecodedText{fromWindows1252(bytes)} : decodeByIconv(bytes, name);
+    if (!decoded || isImpossible(bytes, name))
+        return decodeUnlabelled(bytes);
+    if (!name.startsWith("utf-") && !name.startsWith("ucs-") && isUtf8Instead(bytes, name, decoded->damaged))
+        return guessed(QString::fromUtf8(bytes), "utf-8");
+    return *decoded;
+}
 
 DecodedText decodeRaw(const QByteArray &bytes, const QByteArray &name)
 {
+    if (name == "iso-2022-jp")
+        return isAscii(bytes) ? decodeIso2022Jp(bytes) : decodeUnlabelled(bytes);
+    if (hasIso2022JpEscapes(bytes) && isAscii(bytes)) {
+        const DecodedText japanese = decodeIso2022Jp(bytes);
+        return guessed(japanese.text, "iso-2022-jp");
+    }
     if (name.isEmpty() || name == "us-ascii")
         return decodeUnlabelled(bytes);
-    if (name == "utf-8")
-        return decodeUtf8(bytes);
-    if (name == "windows-1252")
-        return {fromWindows1252(bytes)};
-    Iconv iconv(name);
-    return iconv.isOpen() ? iconv.decode(bytes) : decodeUnlabelled(bytes);
+    return name == "utf-8" ? decodeUtf8(bytes) : decodeClaimed(bytes, name);
 }
 
 bool isC1(char16_t c)
@@ -224,7 +162,7 @@ void clean(DecodedText &decoded)
 
 DecodedText decodeText(const QByteArray &bytes, const QByteArray &label)
 {
-    DecodedText decoded = decodeRaw(bytes, canonicalName(label));
+    DecodedText decoded = decodeRaw(bytes, canonicalCharset(label));
     clean(decoded);
     return decoded;
 }

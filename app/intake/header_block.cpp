@@ -1,6 +1,8 @@
 #include "intake/header_block.h"
 
 #include "intake/charset.h"
+#include "intake/field_parameters.h"
+#include "intake/iso2022jp.h"
 
 #include <algorithm>
 
@@ -70,8 +72,7 @@ public:
                                        [](const HeaderField &field) { return isKnownName(field.name); });
         if (!known)
             return {};
-        for (HeaderField &field : m_block.fields)
-            tidy(field.value);
+        tidy();
         return m_block;
     }
 
@@ -150,11 +151,19 @@ private:
             value.append(' ').append(more.toByteArray().trimmed());
     }
 
-    static void tidy(QByteArray &value)
+    // Raw bytes are in the character set of the text, as a rule.
+    void tidy()
     {
-        value.replace('\0', QByteArrayView()).replace('\r', ' ');
-        if (!value.isValidUtf8())
-            value = fromWindows1252(value).toUtf8();
+        const QByteArray charset = readParameters(m_block.value("content-type")).plain("charset");
+        for (HeaderField &field : m_block.fields) {
+            field.value.replace('\0', QByteArrayView()).replace('\r', ' ');
+            if (field.value.isValidUtf8() && !hasIso2022JpEscapes(field.value))
+                continue;
+            const DecodedText decoded = decodeText(field.value, charset);
+            field.value = decoded.text.toUtf8().replace('\n', ' ');
+            const bool isShown = field.name == "subject" || field.name == "from";
+            m_block.hasGuessedText = m_block.hasGuessedText || (isShown && decoded.guessed);
+        }
     }
 
     QByteArrayView m_raw;

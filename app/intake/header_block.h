@@ -18,6 +18,7 @@ struct HeaderBlock {
     qsizetype begin = 0;          // where the first field stands
     qsizetype end = 0;            // where the body begins
     bool hasForeignLines = false; // some lines were no fields
+    bool hasGuessedText = false;  // subject or sender had bytes of a character set that had to be guessed
 
     // The first value of this field that is not blank; `name` in lower case.
     [[nodiscard]] QByteArray value(QByteArrayView name) const;

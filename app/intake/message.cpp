@@ -2,6 +2,7 @@
 
 #include "intake/body.h"
 #include "intake/charset.h"
+#include "intake/encoded_words.h"
 #include "intake/header_block.h"
 #include "intake/mime.h"
 
@@ -102,6 +103,9 @@ Result<IncomingLetter> readMessage(const QByteArray &raw)
     letter.headers = bytes.sliced(headers.begin, headers.end - headers.begin).trimmed();
     if (headers.hasForeignLines)
         letter.warnings.append(Words::tr("Some lines among the headers of the message are no headers."));
+    if (headers.hasGuessedText)
+        letter.warnings.append(Words::tr("The subject or the sender's name does not say which character set it is in. "
+                                         "Check its accents."));
     letter.subject = decodeHeaderText(headers.value("subject"));
     letter.received = dateOf(headers, letter.warnings);
     letter.sender = senderOf(headers, letter.warnings);

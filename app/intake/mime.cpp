@@ -1,6 +1,8 @@
 #include "intake/mime.h"
 
 #include "intake/charset.h"
+#include "intake/encoded_words.h"
+#include "intake/field_parameters.h"
 #include "intake/header_block.h"
 
 #include <gmime/gmime.h>
@@ -55,9 +57,11 @@ QByteArray written(GMimeObject *object, GMimeDataWrapper *content)
     return QByteArray(reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len));
 }
 
-QByteArray parameter(GMimeObject *object, const char *name)
+// The field as it stands in the headers of the part. The library decodes it, but not in the forms that are broken.
+FieldParameters field(GMimeObject *object, const char *name)
 {
-    return QByteArray(g_mime_object_get_content_type_parameter(object, name));
+    GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
+    return readParameters(header ? QByteArrayView(g_mime_header_get_raw_value(header)) : QByteArrayView());
 }
 
 class TreeBuilder
@@ -85,16 +89,32 @@ public:
 private:
     static MimePart described(GMimeObject *object)
     {
+        const FieldParameters type = field(object, "Content-Type");
+        const FieldParameters disposition = field(object, "Content-Disposition");
         MimePart part;
+        part.fileName = disposition.text("filename");
+        if (part.fileName.isEmpty())
+            part.fileName = type.text("name");
+        part.mediaType = mediaType(object, type.value, part);
+        part.charset = type.plain("charset");
+        part.isFlowed = type.plain("format").toLower() == "flowed";
+        part.deletesSpaces = type.plain("delsp").toLower() == "yes";
+        part.isAttachment = disposition.value == "attachment";
+        return part;
+    }
+
+    // RFC 2045, 5.2: what cannot be read as a type is plain text, but a file is a file.
+    static QByteArray mediaType(GMimeObject *object, const QByteArray &given, const MimePart &part)
+    {
+        const qsizetype slash = given.indexOf('/');
+        if (!given.isEmpty() && !GMIME_IS_MULTIPART(object)) {
+            if (slash > 0 && slash + 1 < given.size())
+                return given;
+            return part.fileName.isEmpty() ? "text/plain" : "application/octet-stream";
+        }
         GMimeContentType *type = g_mime_object_get_content_type(object);
         const OwnedText name(type ? g_mime_content_type_get_mime_type(type) : nullptr);
-        part.mediaType = name ? QByteArray(name.get()).toLower() : QByteArray("text/plain");
-        part.charset = parameter(object, "charset");
-        part.isFlowed = parameter(object, "format").toLower() == "flowed";
-        part.deletesSpaces = parameter(object, "delsp").toLower() == "yes";
-        part.isAttachment = QByteArray(g_mime_object_get_disposition(object)).toLower() == "attachment";
-        part.fileName = fromBytes(g_mime_object_get_content_disposition_parameter(object, "filename"));
-        return part;
+        return name ? QByteArray(name.get()).toLower() : QByteArray("text/plain");
     }
 
     void addParts(MimePart &part, GMimeMultipart *multipart, int depth)
@@ -117,7 +137,6 @@ private:
 
     static void addContent(MimePart &part, GMimePart *leaf)
     {
-        part.fileName = fromBytes(g_mime_part_get_filename(leaf));
         if (GMimeDataWrapper *content = g_mime_part_get_content(leaf))
             part.content = written(nullptr, content);
     }
@@ -248,6 +267,21 @@ Sender senderInWords(const QByteArray &value)
     return {name, match.captured(1)};
 }
 
+// For what was put into quotation marks as a whole, name and address, or the address alone.
+std::optional<Sender> senderInQuotes(const Sender &sender)
+{
+    const QString &whole = sender.address.isEmpty() ? sender.name : sender.address;
+    if (!whole.contains(QLatin1Char('@')) ||
+        !(whole.contains(QLatin1Char('"')) || whole.contains(QLatin1Char('<')) || whole.contains(QLatin1Char(' '))))
+        return std::nullopt;
+    Sender mended = senderInWords(whole.toUtf8());
+    if (mended.address.isEmpty())
+        return std::nullopt;
+    if (mended.name.isEmpty() && !sender.address.isEmpty())
+        mended.name = sender.name;
+    return mended;
+}
+
 } // namespace
 
 MimeTree parseMime(const ContentFields &fields, QByteArrayView body)
@@ -271,20 +305,16 @@ MimeTree parseMime(const ContentFields &fields, QByteArrayView body)
     return tree;
 }
 
-QString decodeHeaderText(const QByteArray &value)
-{
-    const OwnedOptions options = newOptions();
-    const OwnedText decoded(g_mime_utils_header_decode_text(options.get(), value.constData()));
-    return fromBytes(decoded.get()).simplified();
-}
-
 Sender decodeSender(const QByteArray &value)
 {
     const OwnedOptions options = newOptions();
-    const Owned<InternetAddressList> list(internet_address_list_parse(options.get(), value.constData()));
+    const QByteArray addresses = withoutEncodedWords(value);
+    const Owned<InternetAddressList> list(internet_address_list_parse(options.get(), addresses.constData()));
     if (!list)
         return senderInWords(value);
     Sender sender = firstMailbox(list.get(), 0).value_or(Sender{});
+    if (const auto mended = senderInQuotes(sender))
+        return *mended;
     if (!sender.address.isEmpty() && !sender.address.contains(QLatin1Char('@'))) {
         if (sender.name.isEmpty())
             sender.name = sender.address;

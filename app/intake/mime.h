@@ -38,9 +38,6 @@ inline constexpr int mostParts = 1000;
 
 [[nodiscard]] MimeTree parseMime(const ContentFields &fields, QByteArrayView body);
 
-// Text of an unstructured field: encoded words (RFC 2047) decoded, white space simplified.
-[[nodiscard]] QString decodeHeaderText(const QByteArray &value);
-
 // The first mailbox of an address list, looking into groups; where there is no readable address, the name alone.
 [[nodiscard]] Sender decodeSender(const QByteArray &value);
 

@@ -1,3 +1,4 @@
+#include "intake/encoded_words.h"
 #include "intake/header_block.h"
 #include "intake/mime.h"
 
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void endsWhereTheTextBegins();
     void needsOneFieldOfMail();
     void skipsWhatStandsBefore();
+    void decodesRawBytes_data();
+    void decodesRawBytes();
     void isBounded();
     void decodesSubjects_data();
     void decodesSubjects();
@@ -71,6 +74,37 @@ void TestHeaderBlock::skipsWhatStandsBefore()
     QCOMPARE(readHeaderBlock("From w@t.example Mon May  2 16:07:05 2005\nSubject: s\n\n").value("subject"),
              QByteArray("s"));
     QCOMPARE(readHeaderBlock("From  : w@t.example\nSubject: s\n\n").value("from"), QByteArray("w@t.example"));
+}
+
+void TestHeaderBlock::decodesRawBytes_data()
+{
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("guessed");
+
+    const auto row = [](const char *tag, const char *subject, const char *type, const char *text, bool guessed) {
+        QTest::newRow(tag) << QByteArray(subject) << QByteArray(type) << QString::fromUtf8(text) << guessed;
+    };
+    row("UTF-8", "caf\xC3\xA9", "text/plain; charset=iso-8859-1", "café", false);
+    row("as the text", "\xF0\xD2\xC9\xD7\xC5\xD4", "text/plain; charset=koi8-r", "Привет", false);
+    row("as the text, latin 1", "caf\xE9", "text/plain; charset=\"ISO-8859-1\"", "café", false);
+    row("without a word of it", "don\x92t", "text/plain", "don’t", true);
+    row("other than the text", "don\x92t", "text/plain; charset=utf-8", "don’t", true);
+    row("iso-2022-jp", "\x1B$B%F%9%H\x1B(B", "text/plain; charset=iso-2022-jp", "テスト", false);
+    row("encoded words beside", "=?utf-8?Q?caf=C3=A9?= caf\xE9", "text/plain; charset=iso-8859-1", "café café", false);
+}
+
+void TestHeaderBlock::decodesRawBytes()
+{
+    QFETCH(QByteArray, subject);
+    QFETCH(QByteArray, contentType);
+    QFETCH(QString, text);
+    QFETCH(bool, guessed);
+    const QByteArray raw = "Subject: " + subject + "\nContent-Type: " + contentType + "\n\nx";
+    const HeaderBlock block = readHeaderBlock(raw);
+    QCOMPARE(intake::decodeHeaderText(block.value("subject")), text);
+    QCOMPARE(block.hasGuessedText, guessed);
 }
 
 void TestHeaderBlock::isBounded()
