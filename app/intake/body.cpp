@@ -1,17 +1,19 @@
 #include "intake/body.h"
 
+#include "intake/attachment_name.h"
 #include "intake/charset.h"
-#include "intake/charset_names.h"
+#include "intake/cms.h"
 #include "intake/encoded_words.h"
-#include "intake/flowed.h"
-#include "intake/html_scan.h"
-#include "intake/html_text.h"
-#include "intake/mime.h"
+#include "intake/letter_text.h"
+#include "intake/mime_repair.h"
+#include "intake/pgp_text.h"
+#include "intake/sealed_part.h"
+#include "intake/warn.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <deque>
 
 namespace intake {
 
@@ -21,51 +23,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(intake::body)
 };
 
-// More than this is no letter that somebody could print: the text is cut.
-constexpr qsizetype mostCharacters = 1'000'000;
-constexpr qsizetype mostBytes = 8 * mostCharacters; // of one part, that are decoded for it
-
-void warn(QStringList &warnings, const QString &warning)
-{
-    if (!warnings.contains(warning))
-        warnings.append(warning);
-}
-
-QString withoutBlankEdges(const QString &text)
-{
-    qsizetype begin = 0;
-    for (qsizetype i = 0; i < text.size() && text.at(i).isSpace(); ++i) {
-        if (text.at(i) == u'\n')
-            begin = i + 1;
-    }
-    qsizetype end = text.size();
-    while (end > begin && text.at(end - 1).isSpace())
-        --end;
-    return text.sliced(begin, end - begin);
-}
-
-void noteDecoding(const DecodedText &decoded, QStringList &warnings)
-{
-    if (decoded.guessed)
-        warn(warnings, Words::tr("The letter does not say which character set it is in, or says it wrongly; it was "
-                                 "read as %1. Check its accents and quotation marks.")
-                           .arg(charsetTitle(decoded.readAs)));
-    if (decoded.damaged)
-        warn(warnings, Words::tr("Some characters of the letter are damaged. They show as %1.")
-                           .arg(QChar(QChar::ReplacementCharacter)));
-    if (decoded.dropped)
-        warn(warnings, Words::tr("Control characters that are no text were left out."));
-}
-
-QString cut(const QString &text, QStringList &warnings)
-{
-    if (text.size() <= mostCharacters)
-        return text;
-    warn(warnings,
-         Words::tr("The letter is longer than a million characters; only its beginning was read. The original "
-                   "message has all of it."));
-    return text.first(text.at(mostCharacters - 1).isHighSurrogate() ? mostCharacters - 1 : mostCharacters);
-}
+// S/MIME within S/MIME, deeper than anybody signs.
+constexpr size_t mostSignedParts = 5;
 
 bool isBlank(const QByteArray &bytes)
 {
@@ -74,12 +33,21 @@ bool isBlank(const QByteArray &bytes)
 
 bool isText(const MimePart &part)
 {
-    return part.mediaType == "text/plain" || part.mediaType == "text/html";
+    return part.mediaType == "text/plain" || part.mediaType == "text/html" || part.mediaType == "application/pgp";
 }
 
 bool isMultipart(const MimePart &part)
 {
     return part.mediaType.startsWith("multipart/");
+}
+
+// A file that its sender's program calls a text. A few control characters do not make one.
+bool isJunk(const MimePart &part)
+{
+    constexpr qsizetype enoughToTell = 64;
+    const QByteArray charset = part.charset.toLower();
+    return part.content.size() >= enoughToTell && !charset.startsWith("utf-16") && !charset.startsWith("utf-32") &&
+           !charset.startsWith("ucs-") && looksBinary(part.content);
 }
 
 // How good a part is as the letter's text, among alternatives.
@@ -89,35 +57,19 @@ Rank rankOf(const MimePart &part)
 {
     Rank best = NoText;
     if (isText(part) && !part.isAttachment && !isBlank(part.content))
-        best = part.mediaType == "text/plain" ? Plain : Html;
+        best = part.mediaType == "text/html" ? Html : Plain;
     for (const MimePart &child : part.parts)
         best = std::max(best, rankOf(child));
     return best;
 }
 
-// A file name that is safe to show and to save under: no folders, no control characters, not too long.
-QString safeName(const QString &name)
+template <typename Part>
+Part &lastLeaf(Part &root)
 {
-    QString safe;
-    for (const QChar c : name) {
-        const bool unsafe = c == u'/' || c == u'\\' || c.category() == QChar::Other_Control ||
-                            c.category() == QChar::Other_Format || c == QChar::ParagraphSeparator;
-        safe.append(unsafe ? QChar(u'_') : c);
-    }
-    safe = safe.simplified();
-    const auto *first = std::find_if(safe.cbegin(), safe.cend(), [](QChar c) { return c != u'.'; });
-    safe.remove(0, first - safe.cbegin());
-    if (safe.size() > 150)
-        safe = QString(safe.first(100) + QChar(0x2026) + safe.last(40));
-    return safe;
-}
-
-QString numberedName(const QByteArray &mediaType, qsizetype number)
-{
-    static const QRegularExpression plain(QStringLiteral("^[a-z0-9]{2,5}$"));
-    const QString subtype = QString::fromLatin1(mediaType.mid(mediaType.indexOf('/') + 1));
-    const QString suffix = plain.match(subtype).hasMatch() ? QString(QLatin1Char('.') + subtype) : QString();
-    return QString(QStringLiteral("attachment-%1").arg(number) + suffix);
+    Part *part = &root;
+    while (!part->parts.empty())
+        part = &part->parts.back();
+    return *part;
 }
 
 class BodyReader
@@ -125,31 +77,36 @@ class BodyReader
 public:
     explicit BodyReader(Body &body) : m_body(body) {}
 
+    // A message of one part is its text, whatever its disposition says.
+    void readWhole(const MimeTree &tree)
+    {
+        if (isText(tree.root))
+            addText(tree.root);
+        else
+            read(tree.root);
+        if (m_texts.isEmpty() && m_otherText)
+            addTextOf(*m_otherText);
+        m_body.text = withinLength(m_texts.join(QLatin1String("\n\n")), m_body.warnings);
+        m_body.attention = attentionFor(tree);
+    }
+
+private:
     void read(const MimePart &part)
     {
+        const Seal seal = sealOf(part);
+        const bool isAsideOnly = part.isAttachment && (seal == Seal::Pgp || seal == Seal::Smime);
+        m_asideSeal = isAsideOnly ? seal : m_asideSeal;
+        m_seal = isAsideOnly || seal == Seal::None ? m_seal : seal;
         if (part.mediaType == "multipart/alternative")
             readAlternatives(part);
         else if (isMultipart(part))
             readParts(part);
         else if (isText(part) && !part.isAttachment)
             addText(part);
-        else
+        else if (seal != Seal::Signed || !readSigned(part))
             addAttachment(part);
     }
 
-    // A message of one part is its text, whatever its disposition says.
-    void readWhole(const MimePart &root)
-    {
-        if (isText(root))
-            addText(root);
-        else
-            read(root);
-        if (m_texts.isEmpty() && m_otherText)
-            m_texts.append(readBareText(m_otherText->content, m_otherText->charset, m_body.warnings));
-        m_body.text = cut(m_texts.join(QLatin1String("\n\n")), m_body.warnings);
-    }
-
-private:
     void readAlternatives(const MimePart &part)
     {
         const MimePart *best = nullptr;
@@ -170,21 +127,21 @@ private:
 
     void readParts(const MimePart &part)
     {
-        if (part.mediaType == "multipart/encrypted")
-            warn(m_body.warnings,
-                 Words::tr("The letter is encrypted. Decrypt it in your mail program and save it again."));
         const bool isRelated = part.mediaType == "multipart/related";
-        bool first = true;
+        bool isFirst = true;
+        bool hasRoot = false;
         if (part.parts.empty() && !isBlank(part.content))
-            m_texts.append(readBareText(part.content, {}, m_body.warnings));
+            m_texts.append(plainTextOf(part.content, {}, m_body.warnings));
         for (const MimePart &child : part.parts) {
-            // A text with a file name that does not stand first was put in as a file.
-            const bool isFile = !first && isText(child) && (isRelated || !child.fileName.isEmpty());
+            // A text with a file name that does not stand first was put in as a file; so were all of related parts but
+            // the one that they belong to.
+            const bool isFile = isText(child) && (isRelated ? hasRoot : !isFirst && !child.fileName.isEmpty());
+            hasRoot = hasRoot || rankOf(child) != NoText;
+            isFirst = false;
             if (isFile)
                 addAttachment(child);
             else
                 read(child);
-            first = false;
         }
     }
 
@@ -197,37 +154,71 @@ private:
             addAttachment(part);
     }
 
+    // Reads what was signed; the whole with its signature is an attachment. False if nothing is in it.
+    bool readSigned(const MimePart &part)
+    {
+        const QByteArray content = signedContent(part.content);
+        if (content.isEmpty() || m_signedTrees.size() >= mostSignedParts)
+            return false;
+        const HeaderBlock headers = readHeaderBlock(content);
+        const ContentFields fields{headers.value("content-type"), headers.value("content-transfer-encoding"),
+                                   headers.value("content-disposition")};
+        m_signedTrees.push_back(repairedTree(fields, QByteArrayView(content).sliced(headers.end), m_body.warnings));
+        lastLeaf(m_signedTrees.back().root).isBrokenOff |= isBrokenOff(part.content);
+        m_seal = m_seal == Seal::Signed ? Seal::None : m_seal;
+        read(m_signedTrees.back().root);
+        addAttachment(part);
+        return true;
+    }
+
     void addText(const MimePart &part)
     {
-        const bool isHtml = part.mediaType == "text/html";
-        const QByteArray charset = isHtml && part.charset.isEmpty() ? declaredCharset(part.content) : part.charset;
-        const DecodedText decoded = decodeText(part.content.left(mostBytes), charset);
-        noteDecoding(decoded, m_body.warnings);
-        QString text = decoded.text;
-        if (isHtml) {
-            const HtmlText reduced = htmlToText(text);
-            if (reduced.isStripped)
-                warn(m_body.warnings, Words::tr("The letter is a very large or deeply nested web page; only its words "
-                                                "were read. Compare it with the original."));
-            text = reduced.text;
-        } else if (part.isFlowed) {
-            text = unfoldFlowed(text, part.deletesSpaces);
-        }
-        text = withoutBlankEdges(text);
-        if (!text.isEmpty())
-            m_texts.append(text);
+        if (isJunk(part))
+            addAttachment(part);
+        else
+            addTextOf(part);
+    }
+
+    void addTextOf(const MimePart &part)
+    {
+        QString text = textOf(part, m_body.warnings);
+        if (hasPgpBlocks(text))
+            text = takePgpBlocks(text);
+        if (text.isEmpty())
+            return;
+        m_texts.append(text);
+        m_lastText = &part;
+    }
+
+    QString takePgpBlocks(const QString &text)
+    {
+        const PgpText parts = withoutPgpBlocks(text);
+        if (!parts.encrypted.isEmpty())
+            m_seal = Seal::Pgp;
+        addBlock(QStringLiteral("message.asc"), "application/pgp-encrypted", parts.encrypted);
+        addBlock(QStringLiteral("signature.asc"), "application/pgp-signature", parts.signatures);
+        addBlock(QStringLiteral("publickey.asc"), "application/pgp-keys", parts.keys);
+        return withoutBlankEdges(parts.text);
+    }
+
+    void addBlock(const QString &name, const char *mediaType, const QString &block)
+    {
+        if (!block.isEmpty())
+            m_body.attachments.append({name, QString::fromLatin1(mediaType), block.toUtf8()});
     }
 
     void addAttachment(const MimePart &part)
     {
-        if (!m_otherText && part.mediaType.startsWith("text/") && !isText(part) && !part.isAttachment)
+        if (!m_otherText && part.mediaType.startsWith("text/") && !part.isAttachment && !isJunk(part))
             m_otherText = &part;
+        m_body.isInvitation = m_body.isInvitation || part.isInvitation;
+        m_isPartial = m_isPartial || part.mediaType == "message/partial";
         QString name = part.fileName;
         if (name.isEmpty() && part.mediaType == "message/rfc822")
             name = messageName(part.content);
-        name = safeName(name);
+        name = safeFileName(name);
         if (name.isEmpty())
-            name = numberedName(part.mediaType, m_body.attachments.size() + 1);
+            name = nameForMediaType(part.mediaType, m_body.attachments.size() + 1);
         m_body.attachments.append({name, QString::fromLatin1(part.mediaType), part.content});
     }
 
@@ -237,58 +228,65 @@ private:
         return QString((subject.isEmpty() ? QStringLiteral("message") : subject.left(100)) + QLatin1String(".eml"));
     }
 
+    // The text is not the letter, or not all of it: why, and what to do.
+    QString attentionFor(const MimeTree &tree)
+    {
+        const bool hasText = !m_body.text.isEmpty();
+        const Seal seal = m_seal == Seal::None && !hasText ? m_asideSeal : m_seal;
+        if (QString words = wordsFor(seal, hasText); !words.isEmpty())
+            return words;
+        if (m_isPartial)
+            return Words::tr("This is one piece of a message that was sent in several. Put them together in your mail "
+                             "program and bring the whole message in.");
+        const bool isBrokenOff =
+            m_lastText && (m_lastText->isBrokenOff || (tree.isCut && m_lastText == &lastLeaf(tree.root)));
+        if (isBrokenOff && m_texts.size() == 1)
+            return Words::tr("The message breaks off in the middle of its text. Look for all of it in your mail "
+                             "program, or ask the sender to send it again.");
+        if (hasText)
+            return {};
+        return m_body.attachments.isEmpty()
+                   ? Words::tr("The message has no text. If it should have one, look at it in your mail program, or "
+                               "ask the sender to send it again.")
+                   : Words::tr("The message has no text. Look into its attachments: the letter may be in one of them.");
+    }
+
+    QString wordsFor(Seal seal, bool hasText)
+    {
+        switch (seal) {
+        case Seal::Pgp:
+            return Words::tr(
+                "The letter, or a part of it, is encrypted with PGP. Decrypt it in your mail program, save "
+                "it there without encryption, and bring that in.");
+        case Seal::Smime:
+            return Words::tr("The letter is encrypted with S/MIME. Decrypt it in your mail program, save it there "
+                             "without encryption, and bring that in.");
+        case Seal::Compressed:
+        case Seal::Signed:
+            return Words::tr("The letter is packed by S/MIME in a form that is not read here. Open it in your mail "
+                             "program, save its text there, and bring that in.");
+        case Seal::Winmail:
+            break;
+        case Seal::None:
+            return {};
+        }
+        if (!hasText)
+            return Words::tr("All of the letter is packed in winmail.dat, a file of Outlook. Ask the sender to send it "
+                             "as plain text, or unpack the file with a program made for it.");
+        warn(m_body.warnings, Words::tr("Files that came with the letter are packed in winmail.dat, a file of Outlook. "
+                                        "Unpack it with a program made for it."));
+        return {};
+    }
+
     Body &m_body;
     QStringList m_texts;
+    const MimePart *m_lastText = nullptr;  // the one that was read last
     const MimePart *m_otherText = nullptr; // a text of some other kind, for want of a better one
+    Seal m_seal = Seal::None;              // of what stands in the place of the text
+    Seal m_asideSeal = Seal::None;         // of an attachment
+    bool m_isPartial = false;
+    std::deque<MimeTree> m_signedTrees; // of what was inside parts that are signed
 };
-
-// The boundary that the body uses, whatever its header says: a line "--..." right before a field "Content-...".
-QByteArray boundaryIn(QByteArrayView bytes)
-{
-    LineSpan line = lineAt(bytes, 0);
-    while (line.next < bytes.size()) {
-        const LineSpan following = lineAt(bytes, line.next);
-        const QByteArray text = bytes.sliced(line.begin, line.end - line.begin).toByteArray().trimmed();
-        if (text.startsWith("--") && text.size() > 2 && text.size() <= 200 && !text.contains('"') &&
-            bytes.sliced(following.begin, following.end - following.begin)
-                .toByteArray()
-                .toLower()
-                .startsWith("content-"))
-            return text.sliced(2);
-        line = following;
-    }
-    return {};
-}
-
-void noteTree(const MimeTree &tree, QStringList &warnings)
-{
-    if (tree.isCut)
-        warn(warnings, Words::tr("The message breaks off before its last part ends. Something may be missing."));
-    if (tree.isPruned)
-        warn(warnings,
-             Words::tr("The message has more parts, or parts nested deeper, than a letter can have; some were "
-                       "left out. The original message has them."));
-}
-
-// Parses with the boundary that is really there if the one of the header is not; without any, the body is the text.
-MimeTree repairedTree(const ContentFields &fields, QByteArrayView bytes, QStringList &warnings)
-{
-    MimeTree tree = parseMime(fields, bytes);
-    if (!tree.isEmptyMultipart)
-        return tree;
-    warn(warnings, Words::tr("The parts of the message are not marked as its header says. Compare the letter with the "
-                             "original."));
-    if (const QByteArray boundary = boundaryIn(bytes); !boundary.isEmpty()) {
-        const QByteArray kind = tree.root.mediaType;
-        tree = parseMime({QByteArray(kind + "; boundary=\"" + boundary + '"'), {}, {}}, bytes);
-        if (!tree.isEmptyMultipart)
-            return tree;
-    }
-    tree = {};
-    tree.root.mediaType = "text/plain";
-    tree.root.content = bytes.toByteArray();
-    return tree;
-}
 
 } // namespace
 
@@ -298,20 +296,13 @@ Body readBody(const HeaderBlock &headers, QByteArrayView bytes)
                                headers.value("content-disposition")};
     Body body;
     const MimeTree tree = repairedTree(fields, bytes, body.warnings);
-    noteTree(tree, body.warnings);
-    BodyReader(body).readWhole(tree.root);
-    if (body.text.isEmpty())
-        warn(body.warnings, body.attachments.isEmpty()
-                                ? Words::tr("The message has no text.")
-                                : Words::tr("The message has no text. Look into its attachments."));
+    BodyReader(body).readWhole(tree);
     return body;
 }
 
 QString readBareText(const QByteArray &bytes, const QByteArray &charset, QStringList &warnings)
 {
-    const DecodedText decoded = decodeText(bytes.left(mostBytes), charset);
-    noteDecoding(decoded, warnings);
-    return cut(withoutBlankEdges(decoded.text), warnings);
+    return withinLength(plainTextOf(bytes, charset, warnings), warnings);
 }
 
 } // namespace intake

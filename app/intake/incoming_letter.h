@@ -12,7 +12,7 @@
 
 namespace intake {
 
-// The largest letter that is read, in bytes. A larger one is refused, the rest of its mailbox is read.
+// The largest letter that is read, in bytes. Of a larger message the headers are read, and it asks for attention.
 inline constexpr qint64 letterLimit = 64LL * 1024 * 1024;
 
 struct Attached {

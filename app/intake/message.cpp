@@ -3,10 +3,19 @@
 #include "intake/body.h"
 #include "intake/charset.h"
 #include "intake/encoded_words.h"
+#include "intake/folding.h"
+#include "intake/forwarded.h"
 #include "intake/header_block.h"
+#include "intake/mail_words.h"
+#include "intake/message_ids.h"
 #include "intake/mime.h"
+#include "intake/not_a_letter.h"
+#include "intake/pen_name.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <optional>
 
 namespace intake {
 
@@ -18,6 +27,11 @@ using base::Result;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(intake::message)
 };
+
+bool isBlank(const QByteArray &bytes)
+{
+    return std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
 
 // Old programs end lines with "\r" alone.
 QByteArray withLineEnds(const QByteArray &raw)
@@ -57,50 +71,36 @@ Sender senderOf(const HeaderBlock &headers, QStringList &warnings)
     return {};
 }
 
-QString messageIdOf(const HeaderBlock &headers)
+// What could not be read leaves no text; its bytes are there.
+IncomingLetter unread(const QByteArray &raw, const QString &attention)
 {
-    QByteArray id = headers.value("message-id");
-    const qsizetype open = id.indexOf('<');
-    const qsizetype close = id.indexOf('>', open);
-    if (open >= 0 && close > open)
-        id = id.sliced(open + 1, close - open - 1);
-    return QString::fromUtf8(id).simplified();
-}
-
-Result<IncomingLetter> readWithoutHeaders(const QByteArray &raw)
-{
-    if (looksBinary(raw))
-        return Error{Error::Kind::Unusable,
-                     Words::tr("This is not a message: it has no headers and is not text. Save the "
-                               "message from your mail program as .eml.")};
     IncomingLetter letter;
     letter.channel = QStringLiteral("message");
     letter.raw = raw;
-    letter.warnings.append(Words::tr("The message has no headers; all of it was read as the letter's text."));
+    letter.attention = attention;
+    return letter;
+}
+
+IncomingLetter readWithoutHeaders(const QByteArray &raw)
+{
+    if (looksBinary(raw))
+        return unread(raw,
+                      Words::tr("This is not a message: it has no headers and is not text. If it came from your mail "
+                                "program, save the message there once more, as .eml."));
+    IncomingLetter letter =
+        unread(raw, Words::tr("The message has no headers, so it does not say who sent it, or when; "
+                              "all of it was read as the letter's text. Compare it with the "
+                              "original."));
     letter.text = readBareText(raw, {}, letter.warnings);
     return letter;
 }
 
-} // namespace
-
-Result<IncomingLetter> readMessage(const QByteArray &raw)
+IncomingLetter readHeaders(const QByteArray &raw, QByteArrayView bytes, const HeaderBlock &headers)
 {
-    if (raw.size() > letterLimit)
-        return Error{Error::Kind::Unusable,
-                     Words::tr("The message is larger than %1 MB. Save it without its attachments.")
-                         .arg(letterLimit / (1024LL * 1024))};
-    if (raw.trimmed().isEmpty())
-        return Error{Error::Kind::Unusable,
-                     Words::tr("The message is empty. Save it from your mail program once more.")};
-    const QByteArray bytes = withLineEnds(raw);
-    const HeaderBlock headers = readHeaderBlock(bytes);
-    if (headers.fields.isEmpty())
-        return readWithoutHeaders(raw);
-
     IncomingLetter letter;
     letter.channel = QStringLiteral("message");
     letter.raw = raw;
-    letter.headers = bytes.sliced(headers.begin, headers.end - headers.begin).trimmed();
+    letter.headers = bytes.sliced(headers.begin, headers.end - headers.begin).toByteArray().trimmed();
     if (headers.hasForeignLines)
         letter.warnings.append(Words::tr("Some lines among the headers of the message are no headers."));
     if (headers.hasGuessedText)
@@ -110,10 +110,77 @@ Result<IncomingLetter> readMessage(const QByteArray &raw)
     letter.received = dateOf(headers, letter.warnings);
     letter.sender = senderOf(headers, letter.warnings);
     letter.messageId = messageIdOf(headers);
+    letter.references = referencesOf(headers);
+    return letter;
+}
+
+// A message that was passed on as a whole, with a word or two.
+std::optional<Forwarded> forwardedFile(const IncomingLetter &letter, const QString &ownText)
+{
+    const Attached *message = nullptr;
+    for (const Attached &file : letter.attachments) {
+        if (file.mediaType != QLatin1String("message/rfc822"))
+            continue;
+        if (message)
+            return std::nullopt; // which of them?
+        message = &file;
+    }
+    if (!message || !isForwardSubject(letter.subject) || !isMereNote(ownText))
+        return std::nullopt;
+    const HeaderBlock headers = readHeaderBlock(message->content);
+    if (headers.fields.isEmpty())
+        return std::nullopt;
+    const IncomingLetter inner = readHeaders(message->content, message->content, headers);
+    const Body body = readBody(headers, QByteArrayView(message->content).sliced(headers.end));
+    return Forwarded{inner.sender, inner.received, inner.subject,
+                     withoutFolds(body.text, foldsOf(body.text, inner.subject))};
+}
+
+void readMeaning(IncomingLetter &letter, const HeaderBlock &headers, bool isInvitation)
+{
+    const QString own = withoutFolds(letter.text, foldsOf(letter.text, letter.subject));
+    letter.signature = signatureIn(own, letter.sender);
+    letter.forwarded = forwardedIn(letter.text, letter.subject);
+    if (!letter.forwarded)
+        letter.forwarded = forwardedFile(letter, own);
+    letter.notALetter = whyNotALetter(headers, letter.subject, letter.sender, isInvitation);
+}
+
+// Of more than letterLimit bytes the headers alone.
+IncomingLetter readTooLarge(const QByteArray &raw)
+{
+    constexpr qsizetype mostHeaderBytes = 1024LL * 1024;
+    const QByteArray start = raw.first(mostHeaderBytes);
+    const HeaderBlock headers = readHeaderBlock(start);
+    const QString attention =
+        Words::tr("The message is larger than %1 MB, so only its headers were read. Save it without "
+                  "its attachments in your mail program, and bring that in.")
+            .arg(letterLimit / (1024LL * 1024));
+    IncomingLetter letter = headers.fields.isEmpty() ? unread(raw, {}) : readHeaders(raw, start, headers);
+    letter.attention = attention;
+    return letter;
+}
+
+} // namespace
+
+Result<IncomingLetter> readMessage(const QByteArray &raw)
+{
+    if (isBlank(raw))
+        return Error{Error::Kind::Unusable,
+                     Words::tr("The message is empty. Save it from your mail program once more.")};
+    if (raw.size() > letterLimit)
+        return readTooLarge(raw);
+    const QByteArray bytes = withLineEnds(raw);
+    const HeaderBlock headers = readHeaderBlock(bytes);
+    if (headers.fields.isEmpty())
+        return readWithoutHeaders(raw);
+    IncomingLetter letter = readHeaders(raw, bytes, headers);
     Body body = readBody(headers, QByteArrayView(bytes).sliced(headers.end));
     letter.text = std::move(body.text);
     letter.attachments = std::move(body.attachments);
     letter.warnings.append(body.warnings);
+    letter.attention = body.attention;
+    readMeaning(letter, headers, body.isInvitation);
     return letter;
 }
 

@@ -1,5 +1,6 @@
 #include "intake/mime.h"
 
+#include "intake/base64_text.h"
 #include "intake/charset.h"
 #include "intake/encoded_words.h"
 #include "intake/field_parameters.h"
@@ -46,6 +47,12 @@ QString fromBytes(const char *bytes)
     return bytes ? decodeText(QByteArray(bytes), {}).text : QString();
 }
 
+QByteArray bytesOf(GMimeStream *stream)
+{
+    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    return QByteArray(reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len));
+}
+
 QByteArray written(GMimeObject *object, GMimeDataWrapper *content)
 {
     const Owned<GMimeStream> stream(g_mime_stream_mem_new());
@@ -53,8 +60,7 @@ QByteArray written(GMimeObject *object, GMimeDataWrapper *content)
         g_mime_data_wrapper_write_to_stream(content, stream.get());
     else
         g_mime_object_write_to_stream(object, nullptr, stream.get());
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len));
+    return bytesOf(stream.get());
 }
 
 // The field as it stands in the headers of the part. The library decodes it, but not in the forms that are broken.
@@ -99,6 +105,7 @@ private:
         part.charset = type.plain("charset");
         part.isFlowed = type.plain("format").toLower() == "flowed";
         part.deletesSpaces = type.plain("delsp").toLower() == "yes";
+        part.isInvitation = part.mediaType == "text/calendar" && !type.plain("method").isEmpty();
         part.isAttachment = disposition.value == "attachment";
         return part;
     }
@@ -137,8 +144,28 @@ private:
 
     static void addContent(MimePart &part, GMimePart *leaf)
     {
-        if (GMimeDataWrapper *content = g_mime_part_get_content(leaf))
-            part.content = written(nullptr, content);
+        GMimeDataWrapper *content = g_mime_part_get_content(leaf);
+        if (!content)
+            return;
+        if (g_mime_part_get_content_encoding(leaf) == GMIME_CONTENT_ENCODING_BASE64 && addBase64(part, content))
+            return;
+        part.content = written(nullptr, content);
+    }
+
+    // Decoded here, because only the letters of base64 tell whether they break off, or are plain text after all. False
+    // if the library is to do it.
+    static bool addBase64(MimePart &part, GMimeDataWrapper *content)
+    {
+        if (!part.mediaType.startsWith("text/"))
+            return false;
+        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+        GMimeStream *source = g_mime_data_wrapper_get_stream(content);
+        g_mime_stream_reset(source);
+        g_mime_stream_write_to_stream(source, stream.get());
+        const Base64Text text = readBase64(bytesOf(stream.get()));
+        part.content = text.content;
+        part.isBrokenOff = text.isBrokenOff;
+        return true;
     }
 
     int m_count = 0;

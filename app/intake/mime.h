@@ -14,6 +14,8 @@ struct MimePart {
     bool isFlowed = false;       // RFC 3676
     bool deletesSpaces = false;  // DelSp of RFC 3676
     bool isAttachment = false;   // by its Content-Disposition
+    bool isInvitation = false;   // a calendar entry that asks for something (RFC 6047)
+    bool isBrokenOff = false;    // its transfer encoding ends in the middle of a character
     QString fileName;            // as given; empty where there is none
     QByteArray content;          // of a leaf: without its transfer encoding; of message/rfc822: that message
     std::vector<MimePart> parts; // of a multipart

@@ -1,0 +1,323 @@
+#include "intake/footers.h"
+
+#include <QMultiHash>
+#include <QString>
+
+#include <algorithm>
+#include <iterator>
+
+namespace intake {
+
+namespace {
+
+constexpr QStringView sendings[] = {
+    u"sent from",         u"sent via",
+    u"sent with",         u"sent using",
+    u"sent on the go",    u"get outlook for",
+    u"get yahoo mail",    u"von meinem",
+    u"gesendet von",      u"gesendet mit",
+    u"gesendet über",     u"diese nachricht wurde von",
+    u"outlook für",       u"holen sie sich outlook",
+    u"envoyé de",         u"envoyé depuis",
+    u"envoyé à partir",   u"envoyé avec",
+    u"provenance",        u"télécharger outlook",
+    u"obtenez outlook",   u"enviado desde",
+    u"enviado con",       u"obtener outlook",
+    u"inviato da",        u"inviato dal",
+    u"inviato con",       u"scarica outlook",
+    u"ottieni outlook",   u"verstuurd vanaf",
+    u"verzonden vanaf",   u"verzonden met",
+    u"verstuurd met",     u"outlook voor",
+    u"enviado do",        u"enviado a partir",
+    u"enviado de",        u"obter o outlook",
+    u"skickat från",      u"skickat med",
+    u"skaffa outlook",    u"hämta outlook",
+    u"sendt fra",         u"sendt med",
+    u"hent outlook",      u"få outlook",
+    u"wysłane z",         u"wysłano z",
+    u"wysłane za pomocą", u"pobierz outlook",
+    u"lähetetty",         u"hanki outlook",
+};
+
+constexpr QStringView devices[] = {
+    u"iphone",
+    u"ipad",
+    u"ipod",
+    u"android",
+    u"samsung",
+    u"galaxy",
+    u"blackberry",
+    u"huawei",
+    u"xiaomi",
+    u"nokia",
+    u"lumia",
+    u"pixel",
+    u"motorola",
+    u"sony xperia",
+    u"windows phone",
+    u"phone",
+    u"smartphone",
+    u"mobile",
+    u"tablet",
+    u"handheld",
+    u"handy",
+    u"mobiltelefon",
+    u"smarttelefon",
+    u"telefon",
+    u"téléphone",
+    u"portable",
+    u"móvil",
+    u"movil",
+    u"celular",
+    u"cellulare",
+    u"telefono",
+    u"teléfono",
+    u"mobiel",
+    u"telefoon",
+    u"telemóvel",
+    u"puhelimesta",
+    u"puhelimestani",
+    u"iphonesta",
+    u"iphonestani",
+    u"ipadista",
+    u"komórki",
+    u"telefonu",
+    u"handys",
+    u"outlook",
+    u"mail für windows",
+    u"mail for windows",
+    u"mail app",
+    u"yahoo mail",
+    u"yahoo! mail",
+    u"proton",
+    u"gmail",
+    u"gmx",
+    u"web.de",
+    u"k-9",
+    u"thunderbird",
+    u"mailspring",
+    u"courrier pour windows",
+    u"e-mail voor windows",
+    u"correo para windows",
+    u"posta per windows",
+    u"zoho",
+    u"apple watch",
+    u"bluemail",
+    u"tuta",
+    u"secure email",
+    u"ios",
+};
+
+// Behind a device: no sentence of the letter's own.
+constexpr QStringView excuses[] = {u"excuse", u"typos", u"brevity", u"autocorrect", u"tippfehler", u"kürze", u"fautes"};
+
+// A notice names for whom it is, and that it is secret or what follows.
+enum Kind : unsigned { Secret = 1, Addressee = 2, Consequence = 4, Enough = 8, List = 16 };
+
+struct Phrase {
+    QStringView words;
+    unsigned kind;
+};
+
+// In small letters; each begins where a word begins.
+constexpr Phrase phrases[] = {
+    {u"confidential", Secret},
+    {u"privileged", Secret},
+    {u"vertraulich", Secret},
+    {u"confidentiel", Secret},
+    {u"confidencial", Secret},
+    {u"riservat", Secret},
+    {u"confidenzial", Secret},
+    {u"vertrouwelijk", Secret},
+    {u"konfidentiel", Secret},
+    {u"fortrolig", Secret},
+    {u"poufn", Secret},
+    {u"luottamuksellis", Secret},
+    {u"intended recipient", Addressee},
+    {u"intended solely", Addressee},
+    {u"intended only", Addressee},
+    {u"intended for the use", Addressee},
+    {u"intended for the addressee", Addressee},
+    {u"intended for the person", Addressee},
+    {u"named addressee", Addressee},
+    {u"individual or entity to wh", Addressee},
+    {u"solely for the use", Addressee},
+    {u"empfänger", Addressee},
+    {u"destinataire", Addressee},
+    {u"destinatari", Addressee},
+    {u"destinatári", Addressee},
+    {u"geadresseerde", Addressee},
+    {u"mottagare", Addressee},
+    {u"modtager", Addressee},
+    {u"mottaker", Addressee},
+    {u"adresat", Addressee},
+    {u"vastaanottaj", Addressee},
+    {u"in error", Consequence},
+    {u"by mistake", Consequence},
+    {u"notify the sender", Consequence},
+    {u"unauthori", Consequence},
+    {u"strictly prohibited", Consequence},
+    {u"dissemination", Consequence},
+    {u"irrtümlich", Consequence},
+    {u"unbefugt", Consequence},
+    {u"nicht gestattet", Consequence},
+    {u"par erreur", Consequence},
+    {u"por error", Consequence},
+    {u"por engano", Consequence},
+    {u"per errore", Consequence},
+    {u"per abuis", Consequence},
+    {u"ten onrechte", Consequence},
+    {u"av misstag", Consequence},
+    {u"ved en fejl", Consequence},
+    {u"ved en feil", Consequence},
+    {u"omyłkow", Consequence},
+    {u"erehdyks", Consequence},
+    {u"before printing this", Enough},
+    {u"think before you print", Enough},
+    {u"bevor sie diese mail ausdrucken", Enough},
+    {u"virus-free. www.", Enough},
+    {u"virus-free.www.", Enough},
+    {u"virenfrei. www.", Enough},
+    {u"virenfrei.www.", Enough},
+    {u"sans virus. www.", Enough},
+    {u"sans virus.www.", Enough},
+    {u"libre de virus. www.", Enough},
+    {u"libre de virus.www.", Enough},
+    {u"checked for viruses by", Enough},
+    {u"scanned for viruses", Enough},
+    {u"scanned by mailscanner", Enough},
+    {u"no virus found in this", Enough},
+    {u"checked by avg", Enough},
+    {u"antivirus-software auf viren geprüft", Enough},
+    {u"auf viren überprüft", Enough},
+    {u"une recherche de virus", Enough},
+    {u"en busca de virus", Enough},
+    {u"controllata per individuare virus", Enough},
+    {u"op virussen gecontroleerd", Enough},
+    {u"verificado quanto à presença de vírus", Enough},
+    {u"mailing list", List},
+    {u"mailman/listinfo", List},
+    {u"to unsubscribe", List},
+    {u"unsubscribe from this", List},
+    {u"to stop receiving emails from it", List},
+    {u"because you are subscribed to the", List},
+    {u"yahoo! groups links", List},
+    {u"sie erhalten diese nachricht, weil", List},
+    {u"um sich von dieser gruppe abzumelden", List},
+    {u"vous recevez ce message, car vous êtes abonné", List},
+    {u"has recibido este mensaje porque", List},
+    {u"do you yahoo!?", List},
+    {u"get your free email", List},
+    {u"get your private, free e", List},
+    {u"free email at", List},
+    {u"msn hotmail", List},
+    {u"hotmail: ", List},
+    {u"gmx freemail", List},
+    {u"web.de freemail", List},
+    {u"mailing-liste", List},
+    {u"liste de diffusion", List},
+    {u"lista de correo", List},
+};
+
+constexpr QStringView bannerPhrases[] = {
+    u"originated from outside",
+    u"external email",
+    u"external sender",
+    u"[external]",
+    u"externe e-mail",
+    u"externer absender",
+    u"from outside of the organi",
+    u"from outside the organi",
+};
+
+template <size_t Count>
+bool hasAny(QStringView text, const QStringView (&all)[Count])
+{
+    return std::any_of(std::begin(all), std::end(all),
+                       [text](QStringView words) { return text.contains(words, Qt::CaseInsensitive); });
+}
+
+// Where the last device ends that the line names; negative if it names none.
+qsizetype behindDevice(QStringView line)
+{
+    qsizetype behind = -1;
+    for (const QStringView device : devices) {
+        const qsizetype at = line.lastIndexOf(device, -1, Qt::CaseInsensitive);
+        const qsizetype end = at + device.size();
+        const bool isWord =
+            at >= 0 && (at == 0 || !line.at(at - 1).isLetter()) && (end == line.size() || !line.at(end).isLetter());
+        behind = isWord ? qMax(behind, end) : behind;
+    }
+    return behind;
+}
+
+// The phrases by their first letters, so that each word of a text is looked up once.
+constexpr qsizetype keyLength = 4;
+
+QMultiHash<QStringView, const Phrase *> phrasesByKey()
+{
+    QMultiHash<QStringView, const Phrase *> table;
+    for (const Phrase &phrase : phrases)
+        table.insert(phrase.words.first(keyLength), &phrase);
+    return table;
+}
+
+unsigned kindsIn(const QString &text)
+{
+    static const QMultiHash<QStringView, const Phrase *> table = phrasesByKey();
+    const QStringView view(text);
+    unsigned kinds = 0;
+    for (qsizetype at = 0; at + keyLength <= view.size(); ++at) {
+        if (at > 0 && view.at(at - 1).isLetter())
+            continue;
+        const QStringView rest = view.sliced(at);
+        const auto [begin, end] = table.equal_range(rest.first(keyLength));
+        for (auto found = begin; found != end; ++found)
+            kinds |= rest.startsWith((*found)->words) ? (*found)->kind : 0;
+    }
+    return kinds;
+}
+
+} // namespace
+
+bool isDeviceLine(QStringView line)
+{
+    constexpr qsizetype longest = 140;
+    constexpr qsizetype mostWordsBehind = 3;
+    while (!line.isEmpty() && QStringView(u"*_[<(-–—").contains(line.front()))
+        line = line.sliced(1).trimmed();
+    // The link of a page that became text.
+    if (const qsizetype link = line.indexOf(u"<http"); link > 0)
+        line = line.first(link).trimmed();
+    const bool isSending = std::any_of(std::begin(sendings), std::end(sendings), [line](QStringView words) {
+        return line.startsWith(words, Qt::CaseInsensitive);
+    });
+    if (!isSending || line.size() > longest || line.endsWith(u'?') || line.endsWith(u'!'))
+        return false;
+    // What goes on behind a comma is a sentence, unless a device stands before it.
+    const qsizetype comma = line.indexOf(u',');
+    const qsizetype behind = behindDevice(line);
+    if (behind < 0 || (comma >= 0 && behindDevice(line.first(comma)) < 0))
+        return false;
+    const QStringView rest = line.sliced(behind);
+    return hasAny(rest, excuses) || (rest.count(u' ') < mostWordsBehind && !rest.startsWith(u','));
+}
+
+Footer footerIn(QStringView paragraph)
+{
+    const unsigned kinds = kindsIn(paragraph.toString().toLower());
+    const bool isNotice = (kinds & Addressee) != 0 && (kinds & (Secret | Consequence)) != 0;
+    if ((kinds & Enough) != 0 || isNotice)
+        return Footer::Notice;
+    // A person may speak of a list as well; a footer leads to it.
+    const bool hasLink = paragraph.contains(u"http") || paragraph.contains(u"www.") || paragraph.contains(u'@');
+    return hasLink && (kinds & List) != 0 ? Footer::List : Footer::None;
+}
+
+bool isBanner(QStringView paragraph)
+{
+    constexpr qsizetype longest = 500;
+    return paragraph.size() <= longest && hasAny(paragraph, bannerPhrases);
+}
+
+} // namespace intake
