@@ -79,6 +79,17 @@
     </message>
 </context>
 <context>
+    <name>editorial::relations</name>
+    <message numerus="yes">
+        <source>Let %n letter(s) follow letter %1</source>
+        <translation><numerusform>Let %n letter follow letter %1</numerusform><numerusform>Let %n letters follow letter %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Part %n letter(s) from what they followed</source>
+        <translation><numerusform>Part %n letter from what it followed</numerusform><numerusform>Part %n letters from what they followed</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>editorial::writing</name>
     <message numerus="yes">
         <source>Put %n article(s) back to draft</source>

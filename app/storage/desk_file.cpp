@@ -9,6 +9,7 @@
 #include "storage/masthead_store.h"
 #include "storage/opening.h"
 #include "storage/publication_store.h"
+#include "storage/relation_store.h"
 #include "storage/revision_store.h"
 #include "storage/tag_store.h"
 #include "storage/upkeep.h"
@@ -24,6 +25,7 @@ DeskFile::DeskFile(std::unique_ptr<Connection> connection)
     , m_letters(std::make_unique<LetterStore>(*m_connection))
     , m_correspondents(std::make_unique<CorrespondentStore>(*m_connection))
     , m_intake(std::make_unique<IntakeStore>(*m_connection))
+    , m_relations(std::make_unique<RelationStore>(*m_connection))
     , m_articles(std::make_unique<ArticleStore>(*m_connection))
     , m_tags(std::make_unique<TagStore>(*m_connection))
     , m_masthead(std::make_unique<MastheadStore>(*m_connection))
@@ -69,6 +71,11 @@ CorrespondentStore &DeskFile::correspondents()
 IntakeStore &DeskFile::intake()
 {
     return *m_intake;
+}
+
+RelationStore &DeskFile::relations()
+{
+    return *m_relations;
 }
 
 ArticleStore &DeskFile::articles()

@@ -23,6 +23,7 @@ class IntakeStore;
 class LetterStore;
 class MastheadStore;
 class PublicationStore;
+class RelationStore;
 class RevisionStore;
 class Snapshot;
 class TagStore;
@@ -62,6 +63,7 @@ public:
     LetterStore &letters();
     CorrespondentStore &correspondents();
     IntakeStore &intake();
+    RelationStore &relations();
     ArticleStore &articles();
     TagStore &tags();
     MastheadStore &masthead();
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<LetterStore> m_letters;
     std::unique_ptr<CorrespondentStore> m_correspondents;
     std::unique_ptr<IntakeStore> m_intake;
+    std::unique_ptr<RelationStore> m_relations;
     std::unique_ptr<ArticleStore> m_articles;
     std::unique_ptr<TagStore> m_tags;
     std::unique_ptr<MastheadStore> m_masthead;

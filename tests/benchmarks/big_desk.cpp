@@ -33,7 +33,8 @@ base::Result<privacy::SealedCorrespondent> writer(const editorial::Desk &desk, i
         {desk::CorrespondentId::create(), name, QStringLiteral("writer%1@mail.example").arg(number), {}, {}});
 }
 
-base::Result<desk::Letter> addLetter(editorial::Desk &desk, int number, int words, desk::LetterStage stage)
+base::Result<desk::Letter> addLetter(editorial::Desk &desk, int number, const QString &original,
+                                     desk::LetterStage stage)
 {
     const auto sealed = writer(desk, number);
     if (!sealed)
@@ -44,7 +45,7 @@ base::Result<desk::Letter> addLetter(editorial::Desk &desk, int number, int word
     letter.id = desk::LetterId::create();
     letter.correspondent = sealed->id;
     letter.subject = text(5, static_cast<quint32>(number) + 7).simplified();
-    letter.original = text(words, static_cast<quint32>(number));
+    letter.original = original;
     letter.edited = letter.original;
     letter.signature = QStringLiteral("Number %1").arg(number);
     letter.stage = stage;
@@ -69,9 +70,10 @@ base::Result<QList<desk::TagId>> addTags(editorial::Desk &desk, int count)
     return ids;
 }
 
-base::Result<void> addArticle(editorial::Desk &desk, int number, const QList<desk::TagId> &tags)
+base::Result<void> addArticle(editorial::Desk &desk, int number, const QString &original,
+                              const QList<desk::TagId> &tags)
 {
-    const auto letter = addLetter(desk, number, 300, desk::LetterStage::Answered);
+    const auto letter = addLetter(desk, number, original, desk::LetterStage::Answered);
     if (!letter)
         return letter.error();
     desk::Article article;
@@ -135,7 +137,7 @@ base::Result<std::unique_ptr<editorial::Desk>> deskOfLetters(const QString &path
     if (!desk)
         return desk;
     const auto done = inBatches(**desk, letters, [&](int number) -> base::Result<void> {
-        const auto added = addLetter(**desk, number, 250, desk::LetterStage::New);
+        const auto added = addLetter(**desk, number, text(250, static_cast<quint32>(number)), desk::LetterStage::New);
         return added ? base::Result<void>() : base::Result<void>(added.error());
     });
     if (!done)
@@ -152,7 +154,31 @@ base::Result<std::unique_ptr<editorial::Desk>> deskOfArticles(const QString &pat
     const auto tags = addTags(**desk, 40);
     if (!tags)
         return tags.error();
-    const auto done = inBatches(**desk, articles, [&](int number) { return addArticle(**desk, number, *tags); });
+    const auto done = inBatches(**desk, articles, [&](int number) {
+        return addArticle(**desk, number, text(300, static_cast<quint32>(number)), *tags);
+    });
+    if (!done)
+        return done.error();
+    return desk;
+}
+
+base::Result<std::unique_ptr<editorial::Desk>> deskOfWriting(const QString &path, int letters,
+                                                             const InventedWriting &writing, const base::Clock &clock)
+{
+    auto desk = emptyDesk(path, clock);
+    if (!desk)
+        return desk;
+    const auto tags = addTags(**desk, 40);
+    if (!tags)
+        return tags.error();
+    const auto done = inBatches(**desk, letters, [&](int number) -> base::Result<void> {
+        const auto seed = static_cast<quint32>(number);
+        const QString original = writing.letter(QRandomGenerator(seed).bounded(60, 450), seed);
+        if (number % 5 == 0)
+            return addArticle(**desk, number, original, *tags);
+        const auto added = addLetter(**desk, number, original, desk::LetterStage::New);
+        return added ? base::Result<void>() : base::Result<void>(added.error());
+    });
     if (!done)
         return done.error();
     return desk;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editorial/desk.h"
+#include "invented_writing.h"
 
 namespace benchmarks {
 
@@ -15,6 +16,11 @@ namespace benchmarks {
 // of 40 tags.
 [[nodiscard]] base::Result<std::unique_ptr<editorial::Desk>> deskOfArticles(const QString &path, int articles,
                                                                             const base::Clock &clock);
+
+// A new desk at `path` with so many letters of 60 to 450 words that are as common and as rare as in life, of which
+// every fifth is answered by an approved article of its own.
+[[nodiscard]] base::Result<std::unique_ptr<editorial::Desk>>
+deskOfWriting(const QString &path, int letters, const InventedWriting &writing, const base::Clock &clock);
 
 // Median of the figures; 0 if there are none.
 [[nodiscard]] double median(QList<double> figures);
