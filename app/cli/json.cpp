@@ -125,6 +125,30 @@ QJsonObject toJson(const editorial::LetterView &view, const TagNames &tags)
             {QStringLiteral("notice"), letter.notice}};
 }
 
+QJsonArray toJson(const QList<editorial::RelatedLetter> &alike)
+{
+    QJsonArray all;
+    for (const editorial::RelatedLetter &each : alike) {
+        const bool isAnswered = !each.article.isNull();
+        all.append(QJsonObject{{QStringLiteral("letter"), key(each.letter)},
+                               {QStringLiteral("number"), each.number},
+                               {QStringLiteral("article"), key(each.article)},
+                               {QStringLiteral("title"), isAnswered ? QJsonValue(each.title) : QJsonValue()},
+                               {QStringLiteral("slug"), isAnswered ? QJsonValue(each.slug) : QJsonValue()},
+                               {QStringLiteral("year"), each.year},
+                               {QStringLiteral("likeness"), each.percent}});
+    }
+    return all;
+}
+
+QJsonArray ids(const QList<editorial::RelatedLetter> &letters)
+{
+    QJsonArray all;
+    for (const editorial::RelatedLetter &each : letters)
+        all.append(key(each.letter));
+    return all;
+}
+
 QJsonObject toJson(const editorial::Writer &writer)
 {
     return {{QStringLiteral("name"), writer.name},

@@ -4,6 +4,7 @@
 
 #include "editorial/importing.h"
 #include "editorial/publishing.h"
+#include "editorial/relations.h"
 #include "editorial/tags.h"
 #include "editorial/writing.h"
 
@@ -27,6 +28,9 @@ private:
 
 [[nodiscard]] QJsonObject toJson(const editorial::LetterItem &letter, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const editorial::LetterView &letter, const TagNames &tags);
+// What is like a letter: `likeness` per cent; `article`, `title` and `slug` are null where no article answers it.
+[[nodiscard]] QJsonArray toJson(const QList<editorial::RelatedLetter> &alike);
+[[nodiscard]] QJsonArray ids(const QList<editorial::RelatedLetter> &letters);
 [[nodiscard]] QJsonObject toJson(const editorial::Writer &writer); // not the raw message
 [[nodiscard]] QJsonObject toJson(const editorial::ArticleView &article, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const desk::Tag &tag, const desk::TagCounts &counts);

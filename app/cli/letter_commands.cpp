@@ -160,6 +160,12 @@ base::Result<Status> show(editorial::Desk &desk, const desk::LetterId &id, const
         return tags.error();
     QJsonObject json = toJson(*view, *tags);
     QString text = shown(*view, *tags);
+    const auto related = editorial::related(desk, id);
+    if (!related)
+        return related.error();
+    json.insert(QStringLiteral("followedBy"), ids(related->sequels));
+    json.insert(QStringLiteral("alike"), toJson(related->alike));
+    text += shown(*related);
     if (isRevealed) {
         const auto writer = editorial::writer(desk, id);
         if (!writer)

@@ -38,6 +38,14 @@ QString block(const QString &heading, const QString &text)
     return QLatin1Char('\n') + heading + QLatin1String("\n\n") + text + QLatin1Char('\n');
 }
 
+QString placeOf(const editorial::RelatedLetter &letter)
+{
+    return letter.article.isNull()
+               ? Words::tr("letter %1, %2").arg(letter.number).arg(letter.year)
+               : Words::tr("letter %1, answered in %2: %3 (%4)")
+                     .arg(QString::number(letter.number), QString::number(letter.year), letter.title, letter.slug);
+}
+
 } // namespace
 
 QString listed(const QList<editorial::LetterItem> &letters, qint64 total, const TagNames &tags)
@@ -84,6 +92,18 @@ QString shown(const editorial::LetterView &view, const TagNames &tags)
     if (letter.edited != letter.original)
         text += block(Words::tr("Edited"), letter.edited);
     return text;
+}
+
+QString shown(const editorial::Related &related)
+{
+    Table table;
+    if (related.earlier)
+        table.add({Words::tr("Follows"), placeOf(*related.earlier)});
+    for (const editorial::RelatedLetter &sequel : related.sequels)
+        table.add({Words::tr("Followed by"), placeOf(sequel)});
+    for (const editorial::RelatedLetter &alike : related.alike)
+        table.add({Words::tr("%1 % alike").arg(alike.percent), placeOf(alike)});
+    return table.text().isEmpty() ? QString() : block(Words::tr("Related"), table.text());
 }
 
 QString shown(const editorial::Writer &writer)

@@ -9,6 +9,8 @@ namespace cli {
 [[nodiscard]] QString listed(const QList<editorial::LetterItem> &letters, qint64 total, const TagNames &tags);
 // One letter whole: what is known of it, the original, and the edited text where it differs.
 [[nodiscard]] QString shown(const editorial::LetterView &letter, const TagNames &tags);
+// Empty where nothing is related.
+[[nodiscard]] QString shown(const editorial::Related &related);
 [[nodiscard]] QString shown(const editorial::Writer &writer);
 [[nodiscard]] QString shown(const editorial::ImportReport &report, bool isDryRun);
 

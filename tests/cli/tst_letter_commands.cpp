@@ -54,6 +54,7 @@ private Q_SLOTS:
     void lettersAreChosen();
     void lettersInPages();
     void letterAsJson();
+    void letterSaysWhatIsRelated();
     void letterByNumberOrId();
     void letterReveals();
     void editChangesTexts();
@@ -171,7 +172,7 @@ void TestLetterCommands::letterAsJson()
     fill(line);
     const QJsonObject shown = letter(line, "1");
     for (const char *name : {"id", "number", "received", "subject", "signature", "stage", "words", "tags", "excerpt",
-                             "original", "edited", "channel", "attachments", "follows"})
+                             "original", "edited", "channel", "attachments", "follows", "followedBy", "alike"})
         QVERIFY2(shown.contains(QLatin1String(name)), name);
     QCOMPARE(shown.value(u"subject").toString(), QStringLiteral("The ladder"));
     QVERIFY(shown.value(u"original").toString().startsWith(QLatin1String("My neighbour keeps my ladder.\n\nShould")));
@@ -179,6 +180,49 @@ void TestLetterCommands::letterAsJson()
     QCOMPARE(shown.value(u"channel").toString(), QStringLiteral("message"));
     QVERIFY(shown.value(u"follows").isNull());
     QVERIFY(!shown.contains(QLatin1String("correspondent")));
+}
+
+void TestLetterCommands::letterSaysWhatIsRelated()
+{
+    CommandLine line;
+    fill(line);
+    QVERIFY(letter(line, "2").value(u"alike").toArray().isEmpty());
+    QCOMPARE(line.call(withDesk("answer",
+                                {QStringLiteral("1"), QStringLiteral("--title"), QStringLiteral("The ladder"),
+                                 QStringLiteral("--text"), QStringLiteral("-"), QStringLiteral("--publish-on"),
+                                 QStringLiteral("2019-05-01"), QStringLiteral("--stage"), QStringLiteral("approved")}),
+                       "Ask.")
+                 .status,
+             0);
+    line.write(QStringLiteral("again.eml"),
+               message("Ladders", "My neighbour keeps our ladder.\r\n\r\nShould I ask?", "c"));
+    QCOMPARE(line.call(withDesk("import", words("again.eml"))).status, 0);
+
+    const QJsonObject again = letter(line, "3");
+    const QString first = letter(line, "1").value(u"id").toString();
+    QVERIFY(!again.value(u"follows").isNull()); // of the same writer
+    const QJsonArray alike = again.value(u"alike").toArray();
+    QCOMPARE(alike.size(), 1);
+    const QJsonObject found = alike.at(0).toObject();
+    QCOMPARE(found.value(u"letter").toString(), first);
+    QCOMPARE(found.value(u"number").toInt(), 1);
+    QCOMPARE(found.value(u"title").toString(), QStringLiteral("The ladder"));
+    QCOMPARE(found.value(u"slug").toString(), QStringLiteral("the-ladder"));
+    QCOMPARE(found.value(u"article").toString().size(), 36);
+    QCOMPARE(found.value(u"year").toInt(), 2019);
+    QVERIFY(found.value(u"likeness").toInt() >= 80 && found.value(u"likeness").toInt() < 100);
+    QVERIFY(!found.contains(QLatin1String("subject")));
+    const QString text = line.call(withDesk("letter", words("3"))).text();
+    QVERIFY2(text.contains(QStringLiteral("answered in 2019: The ladder (the-ladder)")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("% alike")));
+
+    // The first letter is like the third, which no article answers.
+    const QJsonObject unanswered = letter(line, "1").value(u"alike").toArray().at(0).toObject();
+    QCOMPARE(unanswered.value(u"number").toInt(), 3);
+    QCOMPARE(unanswered.value(u"year").toInt(), 2026);
+    for (const char *name : {"article", "title", "slug"})
+        QVERIFY2(unanswered.value(QLatin1String(name)).isNull(), name);
+    QCOMPARE(letter(line, "2").value(u"followedBy").toArray(), QJsonArray{again.value(u"id")});
 }
 
 void TestLetterCommands::letterByNumberOrId()
