@@ -1,6 +1,7 @@
 #include "editorial/masthead.h"
 
 #include "base/files.h"
+#include "editorial/public_copy.h"
 #include "storage/desk_file.h"
 #include "storage/masthead_store.h"
 
@@ -115,7 +116,7 @@ QString pictureType(const QByteArray &content)
     if (content.startsWith("RIFF") && content.mid(8, 4) == "WEBP")
         return QStringLiteral("image/webp");
     if (content.left(1024).contains("<svg"))
-        return QStringLiteral("image/svg+xml");
+        return drawingType;
     return {};
 }
 
@@ -205,6 +206,10 @@ base::Result<Change> setAuthorPicture(Desk &desk, const QString &file)
         return base::Error{base::Error::Kind::Unusable,
                            Words::tr("%1 is no picture that can be used. Choose a PNG, JPEG, WebP, GIF or SVG file.")
                                .arg(QDir::toNativeSeparators(file))};
+    if (type != drawingType) {
+        if (const auto copy = publicCopy(*content, type); !copy)
+            return copy.error();
+    }
     return setAuthorPicture(desk, {QFileInfo(file).fileName(), type, *content});
 }
 

@@ -19,13 +19,16 @@ inline constexpr QLatin1String authorPictureAlt("author.picture-alt");
 // between (masthead.version), Kind::Unusable for a value that cannot be used.
 [[nodiscard]] base::Result<Change> saveMasthead(Desk &desk, const desk::Masthead &masthead);
 
+inline constexpr QLatin1String drawingType("image/svg+xml");
+
 struct PictureFile {
     QString name;
     QString mediaType;
     QByteArray content;
 };
 
-// Reads a picture (PNG, JPEG, WebP, GIF or SVG by its first bytes, at most 8 MB) into the desk as the first author's.
+// Reads a picture (PNG, JPEG, WebP, GIF or SVG by its first bytes, at most 8 MB) into the desk as the first author's;
+// all but drawings must have a public copy (public_copy.h), since that is what goes out.
 [[nodiscard]] base::Result<Change> setAuthorPicture(Desk &desk, const QString &file);
 [[nodiscard]] base::Result<Change> setAuthorPicture(Desk &desk, const PictureFile &file);
 [[nodiscard]] base::Result<PictureFile> picture(Desk &desk, const desk::AssetId &id);

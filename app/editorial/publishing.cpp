@@ -2,6 +2,7 @@
 
 #include "desk/rules.h"
 #include "editorial/masthead.h"
+#include "editorial/public_copy.h"
 #include "editorial/tags.h"
 #include "editorial/writing.h"
 #include "site/exporter.h"
@@ -78,22 +79,42 @@ QByteArray checkDigest(const storage::ArticleHead &head, const desk::Masthead &m
     return hash.result();
 }
 
-base::Result<QList<site::Picture>> pictures(Desk &desk, const desk::Masthead &masthead)
+// The picture as it may go out; drawings are made of words and numbers of their own and go out as they are.
+base::Result<site::Picture> publicPicture(const desk::AssetId &id, const PictureFile &file)
+{
+    if (file.mediaType == drawingType)
+        return site::Picture{id, file.name, file.content};
+    auto copy = publicCopy(file.content, file.mediaType);
+    if (!copy)
+        return copy.error();
+    return site::Picture{id, QLatin1String("picture.") + copy->suffix, std::move(copy->content)};
+}
+
+// The pictures of the authors; one that cannot go out is left out, with a warning.
+base::Result<QList<site::Picture>> pictures(Desk &desk, const desk::Masthead &masthead, QList<desk::Finding> &warnings)
 {
     QList<site::Picture> list;
     for (const desk::Author &author : masthead.authors) {
         if (author.picture.isNull())
             continue;
-        auto file = picture(desk, author.picture);
+        const auto file = picture(desk, author.picture);
         if (!file)
             return file.error();
-        list.append({author.picture, file->name, std::move(file->content)});
+        if (auto shown = publicPicture(author.picture, *file))
+            list.append(std::move(*shown));
+        else
+            warnings.append({desk::Finding::Severity::Warning,
+                             QStringLiteral("author-picture"),
+                             {},
+                             Words::tr("author"),
+                             author.name,
+                             shown.error().message});
     }
     return list;
 }
 
 // The edition without its articles.
-base::Result<site::Edition> emptyEdition(Desk &desk)
+base::Result<site::Edition> emptyEdition(Desk &desk, QList<desk::Finding> &warnings)
 {
     const auto head = masthead(desk);
     if (!head)
@@ -104,7 +125,7 @@ base::Result<site::Edition> emptyEdition(Desk &desk)
     const auto index = desk.file().index().index();
     if (!index)
         return index.error();
-    const auto shown = pictures(desk, *head);
+    const auto shown = pictures(desk, *head, warnings);
     if (!shown)
         return shown.error();
     return site::Edition{*head, {}, tree->tags, *index, *shown, {}};
@@ -124,7 +145,8 @@ base::Result<QHash<desk::ArticleId, QByteArray>> checkedBefore(Desk &desk, const
 // Approved, dated at or before `asOf`, free of blockers.
 base::Result<Chosen> choose(Desk &desk, const QString &folder, const QDateTime &asOf, base::Progress &progress)
 {
-    auto edition = emptyEdition(desk);
+    QList<desk::Finding> warnings;
+    auto edition = emptyEdition(desk, warnings);
     if (!edition)
         return edition.error();
     const auto heads = desk.file().articles().heads(desk::ArticleStage::Approved);
@@ -137,7 +159,7 @@ base::Result<Chosen> choose(Desk &desk, const QString &folder, const QDateTime &
     Chosen chosen{std::move(*edition), {}, {}, {}};
     const desk::Masthead &masthead = chosen.edition.masthead;
     chosen.edition.asOf = asOf;
-    chosen.warnings = desk::mastheadFindings(masthead);
+    chosen.warnings = desk::mastheadFindings(masthead) + warnings;
     QList<storage::ArticleHead> due;
     QList<storage::ArticleHead> unchecked;
     for (const storage::ArticleHead &head : *heads) {
@@ -252,7 +274,8 @@ base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, 
 
 base::Result<QByteArray> articlePage(Desk &desk, const desk::ArticleId &id)
 {
-    auto edition = emptyEdition(desk);
+    QList<desk::Finding> warnings;
+    auto edition = emptyEdition(desk, warnings);
     if (!edition)
         return edition.error();
     const auto article = desk.file().articles().article(id);

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QSize>
 
 #include <functional>
 
@@ -47,6 +48,13 @@ struct Picture {
     desk::AssetId id;
     QString fileName;
     QByteArray content;
+};
+
+// A picture or a paper that came with a letter, as it goes public.
+struct Enclosure {
+    QByteArray content;
+    QString suffix; // of its file: "jpg"
+    QSize size;     // of a picture, in pixels; empty: a paper
 };
 
 struct Edition {
