@@ -48,5 +48,6 @@ using HeadingId = Id<struct HeadingKey>;
 using EntryId = Id<struct EntryKey>;
 using RemarkId = Id<struct RemarkKey>;
 using RevisionId = Id<struct RevisionKey>;
+using SheetMapId = Id<struct SheetMapKey>;
 
 } // namespace desk
