@@ -34,7 +34,8 @@ struct SheetFormat {
     char delimiter = ',';
     SheetEncoding encoding = SheetEncoding::Utf8;
     bool hasHeadings = true;     // the first row holds headings
-    bool hasBackslashes = false; // in quoted cells a backslash takes away the meaning of what follows
+    bool hasQuotes = true;       // a cell may stand in quotation marks
+    bool hasBackslashes = false; // and a backslash in it takes away the meaning of what follows
 };
 
 // What a person says of how a sheet is written; what is none is told from the sheet.

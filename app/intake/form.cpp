@@ -3,6 +3,7 @@
 #include "intake/header_block.h"
 #include "intake/line_source.h"
 #include "intake/separator.h"
+#include "intake/sheet_format.h"
 
 #include <QStringDecoder>
 
@@ -66,7 +67,11 @@ Form detectForm(const QString &fileName, QByteArrayView firstBytes)
     const bool isText = endsWithOneOf(fileName, {".txt", ".text", ".md"});
     if (holdsSeparator(narrowed(bytes), !isText) || endsWithOneOf(fileName, {".mbox", ".mbx"}))
         return Form::Mailbox;
-    return hasMailHeaders(bytes) ? Form::Message : Form::Text;
+    if (endsWithOneOf(fileName, {".csv", ".tsv", ".tab"}))
+        return Form::Sheet;
+    if (hasMailHeaders(bytes))
+        return Form::Message;
+    return looksLikeSheet(bytes, bytes.size() < formBytes) ? Form::Sheet : Form::Text;
 }
 
 } // namespace intake
