@@ -11,6 +11,7 @@
 #include "storage/publication_store.h"
 #include "storage/relation_store.h"
 #include "storage/revision_store.h"
+#include "storage/sheet_map_store.h"
 #include "storage/tag_store.h"
 #include "storage/upkeep.h"
 
@@ -33,6 +34,7 @@ DeskFile::DeskFile(std::unique_ptr<Connection> connection)
     , m_assets(std::make_unique<AssetStore>(*m_connection))
     , m_revisions(std::make_unique<RevisionStore>(*m_connection))
     , m_publications(std::make_unique<PublicationStore>(*m_connection))
+    , m_sheetMaps(std::make_unique<SheetMapStore>(*m_connection))
 {}
 
 DeskFile::~DeskFile() = default;
@@ -111,6 +113,11 @@ RevisionStore &DeskFile::revisions()
 PublicationStore &DeskFile::publications()
 {
     return *m_publications;
+}
+
+SheetMapStore &DeskFile::sheetMaps()
+{
+    return *m_sheetMaps;
 }
 
 Result<void> DeskFile::backUp(const QString &target, base::Progress &progress)

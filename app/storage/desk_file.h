@@ -25,6 +25,7 @@ class MastheadStore;
 class PublicationStore;
 class RelationStore;
 class RevisionStore;
+class SheetMapStore;
 class Snapshot;
 class TagStore;
 
@@ -71,6 +72,7 @@ public:
     AssetStore &assets();
     RevisionStore &revisions(); // and remarks
     PublicationStore &publications();
+    SheetMapStore &sheetMaps();
 
     // Writes a whole, verified copy to a file that does not exist yet.
     [[nodiscard]] base::Result<void> backUp(const QString &target, base::Progress &progress);
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<AssetStore> m_assets;
     std::unique_ptr<RevisionStore> m_revisions;
     std::unique_ptr<PublicationStore> m_publications;
+    std::unique_ptr<SheetMapStore> m_sheetMaps;
 
     friend class Transaction;
     friend class Reading;
