@@ -6,6 +6,7 @@
 #include "storage/index_store.h"
 #include "storage/intake_store.h"
 #include "storage/letter_store.h"
+#include "storage/mail_account_store.h"
 #include "storage/masthead_store.h"
 #include "storage/opening.h"
 #include "storage/publication_store.h"
@@ -27,6 +28,7 @@ DeskFile::DeskFile(std::unique_ptr<Connection> connection)
     , m_correspondents(std::make_unique<CorrespondentStore>(*m_connection))
     , m_intake(std::make_unique<IntakeStore>(*m_connection))
     , m_relations(std::make_unique<RelationStore>(*m_connection))
+    , m_mailAccounts(std::make_unique<MailAccountStore>(*m_connection))
     , m_articles(std::make_unique<ArticleStore>(*m_connection))
     , m_tags(std::make_unique<TagStore>(*m_connection))
     , m_masthead(std::make_unique<MastheadStore>(*m_connection))
@@ -78,6 +80,11 @@ IntakeStore &DeskFile::intake()
 RelationStore &DeskFile::relations()
 {
     return *m_relations;
+}
+
+MailAccountStore &DeskFile::mailAccounts()
+{
+    return *m_mailAccounts;
 }
 
 ArticleStore &DeskFile::articles()

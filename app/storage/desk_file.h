@@ -21,6 +21,7 @@ class CorrespondentStore;
 class IndexStore;
 class IntakeStore;
 class LetterStore;
+class MailAccountStore;
 class MastheadStore;
 class PublicationStore;
 class RelationStore;
@@ -65,6 +66,7 @@ public:
     CorrespondentStore &correspondents();
     IntakeStore &intake();
     RelationStore &relations();
+    MailAccountStore &mailAccounts();
     ArticleStore &articles();
     TagStore &tags();
     MastheadStore &masthead();
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<CorrespondentStore> m_correspondents;
     std::unique_ptr<IntakeStore> m_intake;
     std::unique_ptr<RelationStore> m_relations;
+    std::unique_ptr<MailAccountStore> m_mailAccounts;
     std::unique_ptr<ArticleStore> m_articles;
     std::unique_ptr<TagStore> m_tags;
     std::unique_ptr<MastheadStore> m_masthead;

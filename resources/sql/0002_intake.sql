@@ -72,22 +72,25 @@ CREATE TABLE mail_accounts (
     number       INTEGER NOT NULL PRIMARY KEY,
     id           TEXT NOT NULL UNIQUE,
     name         TEXT NOT NULL,
+    folded       TEXT NOT NULL UNIQUE,
     host         TEXT NOT NULL,
     port         INTEGER NOT NULL CHECK (port BETWEEN 1 AND 65535),
     security     TEXT NOT NULL CHECK (security IN ('tls', 'starttls')),
     user         TEXT NOT NULL,
     folder       TEXT NOT NULL,
     minutes      INTEGER NOT NULL CHECK (minutes >= 0),
-    afterwards   TEXT NOT NULL CHECK (afterwards IN ('leave', 'mark read', 'move')),
+    afterwards   TEXT NOT NULL CHECK (afterwards IN ('leave', 'mark-read', 'move')),
     move_to      TEXT NOT NULL,
     uid_validity INTEGER NOT NULL DEFAULT 0,
     last_uid     INTEGER NOT NULL DEFAULT 0,
     version      INTEGER NOT NULL
 ) STRICT
 --;;
--- Mail that is on the desk, but not yet marked or moved on the server.
-CREATE TABLE mail_marks_due (
+-- Mail that still needs something of the server: `mark`: it is on the desk, but not yet marked or moved there; `fetch`:
+-- it was passed over, since the server did not give it.
+CREATE TABLE mail_due (
     account INTEGER NOT NULL REFERENCES mail_accounts (number) ON DELETE CASCADE,
+    kind    TEXT NOT NULL CHECK (kind IN ('mark', 'fetch')),
     uid     INTEGER NOT NULL,
-    PRIMARY KEY (account, uid)
+    PRIMARY KEY (account, kind, uid)
 ) STRICT, WITHOUT ROWID
