@@ -23,6 +23,21 @@
         <source>%n already on the desk.</source>
         <translation><numerusform>%n already on the desk.</numerusform><numerusform>%n already on the desk.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them need attention; “letters --needs-attention” lists them.</source>
+        <translation><numerusform>%n of them needs attention; “letters --needs-attention” lists it.</numerusform><numerusform>%n of them need attention; “letters --needs-attention” lists them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were taken as no letters.</source>
+        <translation><numerusform>%n of them was taken as no letter.</numerusform><numerusform>%n of them were taken as no letters.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>editorial::arrival</name>
+    <message numerus="yes">
+        <source>See to %n letter(s)</source>
+        <translation><numerusform>See to %n letter</numerusform><numerusform>See to %n letters</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>editorial::importing</name>

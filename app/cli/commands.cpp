@@ -64,6 +64,7 @@ const std::array rows{
             {{Text("search"), Text("TEXT"), TEXT("with these words; each may be the beginning of a word")},
              {Text("stage"), Text("S"), TEXT("new, shortlisted, answering, answered, held, declined or not-a-letter")},
              {Text("tag"), Text("T"), TEXT("with this tag or one below it")},
+             {Text("needs-attention"), Text(), TEXT("only those that somebody has to look at")},
              {Text("order"), Text("O"), TEXT("newest, oldest, longest or shortest first")},
              {Text("limit"), Text("N"), TEXT("at most N letters; otherwise 100")},
              {Text("offset"), Text("N"), TEXT("leaves out the first N letters")}},
@@ -72,7 +73,8 @@ const std::array rows{
     Command{Text("letter"),
             TEXT("shows one letter"),
             {deskArgument, letterArgument},
-            {{Text("reveal"), Text(), TEXT("shows who wrote it, too")}},
+            {{Text("reveal"), Text(), TEXT("shows who wrote it, too")},
+             {Text("raw"), Text(), TEXT("with --reveal: the message as it came and nothing else; in JSON as Base64")}},
             "",
             showLetter},
     Command{
@@ -86,6 +88,10 @@ const std::array rows{
          {Text("stage"), Text("S"), TEXT("new, shortlisted, answering, answered, held, declined or not-a-letter")},
          {Text("until"), Text("DAY"),
           TEXT("with --stage held: the day on which the letter is new again, as 2026-11-22")},
+         {Text("seen-to"), Text(), TEXT("the letter needs attention no longer")},
+         {Text("forwarding"), Text("D"),
+          TEXT(
+              "of a letter that was passed on: taken, the words of its writer are the letter; or kept as it was sent")},
          tagOption,
          untagOption},
         TEXT("The original text stays as it came. Tags that the letter has already stay unless --untag names them."),

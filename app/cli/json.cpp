@@ -33,12 +33,37 @@ QJsonValue consent(desk::Consent said)
     return said == desk::Consent::Unsaid ? QJsonValue() : QJsonValue(said == desk::Consent::Given);
 }
 
+QString nameOf(desk::Forwarding::Decision decision)
+{
+    switch (decision) {
+    case desk::Forwarding::Decision::Open:
+        return QStringLiteral("open");
+    case desk::Forwarding::Decision::Taken:
+        return QStringLiteral("taken");
+    case desk::Forwarding::Decision::Kept:
+        return QStringLiteral("kept");
+    }
+    return {};
+}
+
 QJsonObject toJson(const desk::Attachment &attachment)
 {
     return {{QStringLiteral("id"), key(attachment.id)},
             {QStringLiteral("name"), attachment.name},
             {QStringLiteral("mediaType"), attachment.mediaType},
             {QStringLiteral("size"), attachment.size}};
+}
+
+QJsonObject toJson(const editorial::RelatedLetter &alike)
+{
+    const bool isAnswered = !alike.article.isNull();
+    return {{QStringLiteral("letter"), key(alike.letter)},
+            {QStringLiteral("number"), alike.number},
+            {QStringLiteral("article"), key(alike.article)},
+            {QStringLiteral("title"), isAnswered ? QJsonValue(alike.title) : QJsonValue()},
+            {QStringLiteral("slug"), isAnswered ? QJsonValue(alike.slug) : QJsonValue()},
+            {QStringLiteral("year"), alike.year},
+            {QStringLiteral("likeness"), alike.percent}};
 }
 
 QJsonArray paths(const editorial::ExportReport &report, editorial::PageChange::Kind kind)
@@ -125,28 +150,15 @@ QJsonObject toJson(const editorial::LetterView &view, const TagNames &tags)
             {QStringLiteral("notice"), letter.notice}};
 }
 
-QJsonArray toJson(const QList<editorial::RelatedLetter> &alike)
+QJsonObject toJson(const editorial::Related &related)
 {
-    QJsonArray all;
-    for (const editorial::RelatedLetter &each : alike) {
-        const bool isAnswered = !each.article.isNull();
-        all.append(QJsonObject{{QStringLiteral("letter"), key(each.letter)},
-                               {QStringLiteral("number"), each.number},
-                               {QStringLiteral("article"), key(each.article)},
-                               {QStringLiteral("title"), isAnswered ? QJsonValue(each.title) : QJsonValue()},
-                               {QStringLiteral("slug"), isAnswered ? QJsonValue(each.slug) : QJsonValue()},
-                               {QStringLiteral("year"), each.year},
-                               {QStringLiteral("likeness"), each.percent}});
-    }
-    return all;
-}
-
-QJsonArray ids(const QList<editorial::RelatedLetter> &letters)
-{
-    QJsonArray all;
-    for (const editorial::RelatedLetter &each : letters)
-        all.append(key(each.letter));
-    return all;
+    QJsonArray alike;
+    for (const editorial::RelatedLetter &each : related.alike)
+        alike.append(toJson(each));
+    QJsonArray sequels;
+    for (const editorial::RelatedLetter &each : related.sequels)
+        sequels.append(key(each.letter));
+    return {{QStringLiteral("followedBy"), sequels}, {QStringLiteral("alike"), alike}};
 }
 
 QJsonObject toJson(const editorial::Writer &writer)
@@ -154,6 +166,12 @@ QJsonObject toJson(const editorial::Writer &writer)
     return {{QStringLiteral("name"), writer.name},
             {QStringLiteral("address"), writer.address},
             {QStringLiteral("headers"), QString::fromUtf8(writer.headers)}};
+}
+
+QJsonObject toJson(const editorial::Arrival &arrival)
+{
+    return {{QStringLiteral("forwarding"),
+             arrival.passedOn ? QJsonValue(nameOf(arrival.passedOn->decision)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const editorial::ArticleView &view, const TagNames &tags)
@@ -211,9 +229,13 @@ QJsonObject toJson(const editorial::ImportReport &report)
     QJsonArray letters;
     for (const desk::LetterId &id : report.letters)
         letters.append(id.toString());
-    return {{QStringLiteral("imported"), report.imported},  {QStringLiteral("already"), report.already},
-            {QStringLiteral("refused"), refused},           {QStringLiteral("warnings"), strings(report.warnings)},
-            {QStringLiteral("letters"), letters},           {QStringLiteral("needAttention"), report.needAttention},
+    return {{QStringLiteral("imported"), report.imported},
+            {QStringLiteral("already"), report.already},
+            {QStringLiteral("refused"), refused},
+            {QStringLiteral("warnings"), strings(report.warnings)},
+            {QStringLiteral("letters"), letters},
+            {QStringLiteral("needAttention"), report.needAttention},
+            {QStringLiteral("notLetters"), report.notLetters},
             {QStringLiteral("cancelled"), report.cancelled}};
 }
 

@@ -2,6 +2,7 @@
 // UTC, what is not there is null, stages have their names of the desk file. Pure functions, the main thread.
 #pragma once
 
+#include "editorial/arrival.h"
 #include "editorial/importing.h"
 #include "editorial/publishing.h"
 #include "editorial/relations.h"
@@ -28,10 +29,11 @@ private:
 
 [[nodiscard]] QJsonObject toJson(const editorial::LetterItem &letter, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const editorial::LetterView &letter, const TagNames &tags);
-// What is like a letter: `likeness` per cent; `article`, `title` and `slug` are null where no article answers it.
-[[nodiscard]] QJsonArray toJson(const QList<editorial::RelatedLetter> &alike);
-[[nodiscard]] QJsonArray ids(const QList<editorial::RelatedLetter> &letters);
 [[nodiscard]] QJsonObject toJson(const editorial::Writer &writer); // not the raw message
+// What is told of a letter besides, when it is shown alone: "forwarding".
+[[nodiscard]] QJsonObject toJson(const editorial::Arrival &arrival);
+// "followedBy"; "alike" with `likeness` per cent, where `article`, `title` and `slug` are null if no article answers it.
+[[nodiscard]] QJsonObject toJson(const editorial::Related &related);
 [[nodiscard]] QJsonObject toJson(const editorial::ArticleView &article, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const desk::Tag &tag, const desk::TagCounts &counts);
 [[nodiscard]] QJsonArray toJson(const QList<desk::Finding> &findings);

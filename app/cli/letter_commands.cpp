@@ -67,6 +67,7 @@ base::Result<editorial::LetterQuery> queryGiven(const Invocation &invocation)
     if (!stage)
         return stage.error();
     query.stage = *stage;
+    query.needsAttention = invocation.has(QLatin1String("needs-attention"));
     const auto order = choice(invocation, QLatin1String("order"), orders);
     if (!order)
         return order.error();
@@ -80,12 +81,23 @@ base::Result<editorial::LetterQuery> queryGiven(const Invocation &invocation)
     return query;
 }
 
+using Decision = desk::Forwarding::Decision;
+
 // What `edit` was told to change.
 struct Changes {
     std::optional<QString> text;
     std::optional<desk::LetterStage> stage;
     QDate until;
+    std::optional<Decision> forwarding;
+    bool isSeenTo = false;
 };
+
+base::Result<std::optional<Decision>> forwardingGiven(const Invocation &invocation)
+{
+    static const std::array<std::pair<QLatin1String, Decision>, 2> decisions{
+        {{QLatin1String("taken"), Decision::Taken}, {QLatin1String("kept"), Decision::Kept}}};
+    return choice(invocation, QLatin1String("forwarding"), decisions);
+}
 
 base::Result<Changes> changesGiven(const Invocation &invocation)
 {
@@ -94,6 +106,11 @@ base::Result<Changes> changesGiven(const Invocation &invocation)
     if (!stage)
         return stage.error();
     changes.stage = *stage;
+    const auto forwarding = forwardingGiven(invocation);
+    if (!forwarding)
+        return forwarding.error();
+    changes.forwarding = *forwarding;
+    changes.isSeenTo = invocation.has(QLatin1String("seen-to"));
     const auto until = invocation.given(QLatin1String("until"));
     if (until.has_value() != (changes.stage == desk::LetterStage::Held))
         return unusable(Words::tr("--stage held and --until DAY belong together. Give both or neither."));
@@ -132,9 +149,25 @@ base::Result<void> saveTexts(editorial::Desk &desk, const desk::LetterId &id, co
     return {};
 }
 
+// What the intake left open.
+base::Result<void> decide(editorial::Desk &desk, const desk::LetterId &id, const Changes &changes)
+{
+    if (changes.isSeenTo) {
+        if (const auto seen = editorial::seeTo(desk, {id}); !seen)
+            return seen.error();
+    }
+    if (!changes.forwarding)
+        return {};
+    const auto decided = *changes.forwarding == Decision::Taken ? editorial::takeForwarding(desk, id)
+                                                                : editorial::keepForwarding(desk, id);
+    return decided ? base::Result<void>() : decided.error();
+}
+
 base::Result<void> apply(editorial::Desk &desk, const desk::LetterId &id, const Changes &changes,
                          const Invocation &invocation)
 {
+    if (const auto decided = decide(desk, id, changes); !decided)
+        return decided;
     if (changes.stage) {
         if (const auto moved = editorial::moveLetters(desk, {id}, *changes.stage, changes.until); !moved)
             return moved.error();
@@ -158,14 +191,18 @@ base::Result<Status> show(editorial::Desk &desk, const desk::LetterId &id, const
     const auto tags = tagNames(desk);
     if (!tags)
         return tags.error();
+    const auto arrival = editorial::arrival(desk, id);
+    if (!arrival)
+        return arrival.error();
     QJsonObject json = toJson(*view, *tags);
-    QString text = shown(*view, *tags);
     const auto related = editorial::related(desk, id);
     if (!related)
         return related.error();
-    json.insert(QStringLiteral("followedBy"), ids(related->sequels));
-    json.insert(QStringLiteral("alike"), toJson(related->alike));
-    text += shown(*related);
+    for (const QJsonObject &besides : {toJson(*arrival), toJson(*related)}) {
+        for (auto each = besides.begin(); each != besides.end(); ++each)
+            json.insert(each.key(), each.value());
+    }
+    QString text = QString(shown(*view, *arrival, *tags) + shown(*related));
     if (isRevealed) {
         const auto writer = editorial::writer(desk, id);
         if (!writer)
@@ -174,6 +211,19 @@ base::Result<Status> show(editorial::Desk &desk, const desk::LetterId &id, const
         text += shown(*writer);
     }
     invocation.output().result(json, text);
+    return Status::Done;
+}
+
+// The message of the letter as it came.
+base::Result<Status> showRaw(editorial::Desk &desk, const desk::LetterId &id, const Invocation &invocation)
+{
+    const auto raw = editorial::rawMessage(desk, id);
+    if (!raw)
+        return raw.error();
+    if (raw->isEmpty())
+        return base::Error{base::Error::Kind::NotFound,
+                           Words::tr("There is no message of this letter: it was typed at the desk.")};
+    invocation.output().foreign({{QStringLiteral("raw"), QString::fromLatin1(raw->toBase64())}}, *raw);
     return Status::Done;
 }
 
@@ -234,13 +284,17 @@ base::Result<Status> listLetters(Invocation &invocation)
 
 base::Result<Status> showLetter(Invocation &invocation)
 {
+    const bool isRaw = invocation.has(QLatin1String("raw"));
+    const bool isRevealed = invocation.has(QLatin1String("reveal"));
+    if (isRaw && !isRevealed)
+        return unusable(Words::tr("--raw shows who wrote. Give --reveal as well."));
     const auto desk = invocation.openDesk();
     if (!desk)
         return desk.error();
     const auto id = editorial::letterNamed(**desk, invocation.argument(1));
     if (!id)
         return id.error();
-    return show(**desk, *id, invocation, invocation.has(QLatin1String("reveal")));
+    return isRaw ? showRaw(**desk, *id, invocation) : show(**desk, *id, invocation, isRevealed);
 }
 
 base::Result<Status> editLetter(Invocation &invocation)

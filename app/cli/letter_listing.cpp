@@ -33,6 +33,29 @@ QString stageText(desk::LetterStage stage, const QDate &heldUntil)
     return desk::title(stage);
 }
 
+// Why the letter needs attention, or why it was taken as no letter.
+QString noticeText(const editorial::Arrival &arrival)
+{
+    return arrival.needsAttention ? Words::tr("%1 (needs attention)").arg(arrival.notice) : arrival.notice;
+}
+
+QString forwardingText(const editorial::Arrival &arrival)
+{
+    if (!arrival.passedOn)
+        return {};
+    const QString sender = arrival.passedOn->sender;
+    const QString writer = arrival.passedOn->writer;
+    switch (arrival.passedOn->decision) {
+    case desk::Forwarding::Decision::Open:
+        return Words::tr("by %1, it seems, and written by %2; not decided yet").arg(sender, writer);
+    case desk::Forwarding::Decision::Taken:
+        return Words::tr("by %1; the words of %2 are the letter").arg(sender, writer);
+    case desk::Forwarding::Decision::Kept:
+        return Words::tr("by %1; kept as it was sent").arg(sender);
+    }
+    return {};
+}
+
 QString block(const QString &heading, const QString &text)
 {
     return QLatin1Char('\n') + heading + QLatin1String("\n\n") + text + QLatin1Char('\n');
@@ -53,9 +76,10 @@ QString listed(const QList<editorial::LetterItem> &letters, qint64 total, const 
     Table table({0, 3});
     for (const editorial::LetterItem &letter : letters) {
         const desk::LetterRow &row = letter.row;
-        table.add({QString::number(row.number), day(row.received), stageText(row.stage, row.heldUntil),
-                   QString::number(row.words), letter.shownName, base::excerpt(row.subject, subjectLength),
-                   joined(tags.of(row.tags))});
+        const QString stage = stageText(row.stage, row.heldUntil);
+        table.add({QString::number(row.number), day(row.received),
+                   row.needsAttention ? Words::tr("%1, needs attention").arg(stage) : stage, QString::number(row.words),
+                   letter.shownName, base::excerpt(row.subject, subjectLength), joined(tags.of(row.tags))});
     }
     if (letters.isEmpty())
         return total == 0 ? Words::tr("No letters.")
@@ -63,7 +87,7 @@ QString listed(const QList<editorial::LetterItem> &letters, qint64 total, const 
     return table.text() + Words::tr("%1 of %n letter(s)", nullptr, static_cast<int>(total)).arg(letters.size());
 }
 
-QString shown(const editorial::LetterView &view, const TagNames &tags)
+QString shown(const editorial::LetterView &view, const editorial::Arrival &arrival, const TagNames &tags)
 {
     const desk::Letter &letter = view.letter;
     QStringList attachments;
@@ -72,6 +96,8 @@ QString shown(const editorial::LetterView &view, const TagNames &tags)
     const std::pair<QString, QString> lines[] = {
         {Words::tr("Subject"), letter.subject},
         {Words::tr("Stage"), stageText(letter.stage, letter.heldUntil)},
+        {Words::tr("Notice"), noticeText(arrival)},
+        {Words::tr("Passed on"), forwardingText(arrival)},
         {Words::tr("Received"), base::toIso(letter.received)},
         {Words::tr("Signature"), letter.signature},
         {Words::tr("Place"), letter.place},
@@ -121,6 +147,12 @@ QString shown(const editorial::ImportReport &report, bool isDryRun)
                             : Words::tr("%n letter(s) imported.", nullptr, imported);
     if (report.already > 0)
         text += QLatin1Char('\n') + Words::tr("%n already on the desk.", nullptr, static_cast<int>(report.already));
+    if (report.needAttention > 0)
+        text += QLatin1Char('\n') + Words::tr("%n of them need attention; “letters --needs-attention” lists them.",
+                                              nullptr, static_cast<int>(report.needAttention));
+    if (report.notLetters > 0)
+        text += QLatin1Char('\n') +
+                Words::tr("%n of them were taken as no letters.", nullptr, static_cast<int>(report.notLetters));
     for (const editorial::ImportReport::Refused &refused : report.refused) {
         const QString item = refused.item.isEmpty() ? QString() : QString(QLatin1String(", ") + refused.item);
         text += QLatin1Char('\n') + Words::tr("Refused: %1%2: %3").arg(refused.source, item, refused.reason);

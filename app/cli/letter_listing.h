@@ -8,7 +8,8 @@ namespace cli {
 // A line per letter, and how many of `total` they are.
 [[nodiscard]] QString listed(const QList<editorial::LetterItem> &letters, qint64 total, const TagNames &tags);
 // One letter whole: what is known of it, the original, and the edited text where it differs.
-[[nodiscard]] QString shown(const editorial::LetterView &letter, const TagNames &tags);
+[[nodiscard]] QString shown(const editorial::LetterView &letter, const editorial::Arrival &arrival,
+                            const TagNames &tags);
 // Empty where nothing is related.
 [[nodiscard]] QString shown(const editorial::Related &related);
 [[nodiscard]] QString shown(const editorial::Writer &writer);

@@ -4,6 +4,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace cli {
 
 namespace {
@@ -55,6 +57,14 @@ void Output::document(const QJsonObject &json, const QByteArray &bytes) const
         write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented));
     else
         write(stdout, bytes);
+}
+
+void Output::foreign(const QJsonObject &json, const QByteArray &bytes) const
+{
+    if (isatty(STDOUT_FILENO) != 0)
+        result(json, QString::fromUtf8(bytes));
+    else
+        document(json, bytes);
 }
 
 void Output::message(const QString &text) const

@@ -19,6 +19,8 @@ public:
     void result(const QJsonObject &json, const QString &text) const;
     // As result(), but the text goes out byte by byte.
     void document(const QJsonObject &json, const QByteArray &bytes) const;
+    // As document(), for what a stranger sent: byte by byte into a file or another program; for a terminal as result().
+    void foreign(const QJsonObject &json, const QByteArray &bytes) const;
     void message(const QString &text) const;
 
 private:

@@ -225,6 +225,8 @@ base::Result<void> Import::take(const QString &item, const base::Result<intake::
         ++m_report.already;
     if (received->needsAttention)
         ++m_report.needAttention;
+    if (received->isNoLetter)
+        ++m_report.notLetters;
     if (!received->letter.isNull())
         m_report.letters.append(received->letter);
     report();

@@ -28,6 +28,7 @@ struct ImportReport {
     qint64 imported = 0;
     qint64 already = 0;       // on the desk before
     qint64 needAttention = 0; // of the imported ones
+    qint64 notLetters = 0;    // of the imported ones, taken as no letters but bounces and the like
     QList<Refused> refused;
     QStringList warnings;
     QList<desk::LetterId> letters; // the new ones, in order

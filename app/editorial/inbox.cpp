@@ -90,7 +90,10 @@ base::Result<Places> places(Desk &desk)
     const auto articles = desk.file().articles().counts();
     if (!articles)
         return articles.error();
-    return Places{std::move(*letters), *articles};
+    const auto needAttention = desk.file().letters().attentionCount();
+    if (!needAttention)
+        return needAttention.error();
+    return Places{std::move(*letters), *articles, *needAttention};
 }
 
 base::Result<QList<LetterItem>> letters(Desk &desk, const LetterQuery &query)

@@ -35,6 +35,7 @@ struct Writer {
 struct Places {
     QHash<desk::LetterStage, storage::StageCount> letters;
     storage::ArticleCounts articles;
+    qint64 needAttention = 0; // letters, whatever their stage
 };
 
 [[nodiscard]] base::Result<Places> places(Desk &desk);

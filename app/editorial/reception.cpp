@@ -82,7 +82,7 @@ base::Result<Received> Reception::take(const intake::IncomingLetter &incoming)
         return known.error();
     if (*known)
         return Received{};
-    Received received{true, {}, false, incoming.warnings};
+    Received received{true, {}, false, letter.stage == desk::LetterStage::NotALetter, incoming.warnings};
     if (const auto noted = noteTwin(letter, received); !noted)
         return noted.error();
     received.needsAttention = letter.needsAttention;

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void letterSaysWhatIsRelated();
     void letterByNumberOrId();
     void letterReveals();
+    void letterRaw();
+    void lettersThatNeedAttention();
+    void editRefusesForwardingsThatAreNone();
     void editChangesTexts();
     void editTagsAndMoves();
     void editHolds();
@@ -254,6 +257,58 @@ void TestLetterCommands::letterReveals()
     QCOMPARE(writer.value(u"address").toString(), QStringLiteral("osbert@quillfeather.example"));
     QVERIFY(writer.value(u"headers").toString().contains(QLatin1String("Message-ID")));
     QVERIFY(line.call(withDesk("letter", words("1 --reveal"))).text().contains(QLatin1String("Osbert Quillfeather")));
+}
+
+void TestLetterCommands::letterRaw()
+{
+    CommandLine line;
+    fill(line);
+    const QByteArray sent = line.read(QStringLiteral("ladder.eml"));
+    const Called alone = line.call(withDesk("letter", words("1 --raw")));
+    QCOMPARE(alone.status, 2);
+    QVERIFY(alone.out.isEmpty());
+    QVERIFY(alone.messages().contains(QLatin1String("--reveal")));
+    const Called raw = line.call(withDesk("letter", words("1 --raw --reveal")));
+    QCOMPARE(raw.status, 0);
+    QCOMPARE(raw.out, sent);
+    const Called json = line.callJson(withDesk("letter", words("1 --raw --reveal")));
+    QCOMPARE(QByteArray::fromBase64(json.json.value(u"raw").toString().toLatin1()), sent);
+}
+
+// Two letters with one message id, of which the second has to be looked at.
+void TestLetterCommands::lettersThatNeedAttention()
+{
+    CommandLine line;
+    fill(line);
+    line.write(QStringLiteral("again.eml"), message("The ladder", "He gave it back, bent.", "a"));
+    const Called imported = line.callJson(withDesk("import", words("again.eml")));
+    QCOMPARE(imported.json.value(u"needAttention").toInt(), 1);
+    QCOMPARE(imported.json.value(u"notLetters").toInt(-1), 0);
+    const Called needing = line.callJson(withDesk("letters", words("--needs-attention")));
+    QCOMPARE(needing.json.value(u"total").toInt(), 1);
+    const QJsonObject row = needing.json.value(u"letters").toArray().first().toObject();
+    QCOMPARE(row.value(u"number").toInt(), 3);
+    QVERIFY(!row.value(u"notice").toString().isEmpty());
+    QVERIFY(line.call(withDesk("letters")).text().contains(QLatin1String("needs attention")));
+    QVERIFY(letter(line, "3").value(u"forwarding").isNull());
+
+    const Called seen = line.callJson(withDesk("edit", words("3 --seen-to")));
+    QCOMPARE(seen.status, 0);
+    QCOMPARE(seen.json.value(u"needsAttention").toBool(true), false);
+    QCOMPARE(seen.json.value(u"notice"), row.value(u"notice"));
+    QCOMPARE(line.callJson(withDesk("letters", words("--needs-attention"))).json.value(u"total").toInt(), 0);
+    QCOMPARE(line.call(withDesk("edit", words("1 --seen-to"))).status, 0); // nothing to see to
+}
+
+void TestLetterCommands::editRefusesForwardingsThatAreNone()
+{
+    CommandLine line;
+    fill(line);
+    QCOMPARE(line.call(withDesk("edit", words("1 --forwarding open"))).status, 2);
+    const Called refused = line.call(withDesk("edit", words("1 --forwarding taken --place Truro")));
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.messages().contains(QLatin1String("passed on")));
+    QCOMPARE(letter(line, "1").value(u"place").toString(), QString());
 }
 
 void TestLetterCommands::editChangesTexts()
