@@ -1,5 +1,7 @@
 #include "ui/letter_list_presenter.h"
 
+#include "editorial/arrival.h"
+
 #include <QDate>
 #include <QLocale>
 
@@ -27,6 +29,8 @@ base::Result<qint64> countRows(editorial::Desk &desk, const editorial::LetterQue
     const auto places = editorial::places(desk);
     if (!places)
         return places.error();
+    if (query.needsAttention)
+        return places->needAttention;
     if (query.stage)
         return places->letters.value(*query.stage).total;
     qint64 all = 0;
@@ -53,6 +57,7 @@ editorial::LetterQuery LetterListPresenter::query() const
     query.search = search();
     query.stage = m_place.stage;
     query.tag = m_place.tag;
+    query.needsAttention = m_place.needsAttention;
     query.order = static_cast<editorial::LetterOrder>(order());
     return query;
 }
@@ -79,6 +84,8 @@ RowSource LetterListPresenter::source() const
 
 QString LetterListPresenter::title() const
 {
+    if (m_place.needsAttention)
+        return tr("Needs attention");
     if (m_place.stage)
         return desk::title(*m_place.stage);
     return m_place.tag.isNull() ? tr("All letters") : m_place.tagName;
@@ -89,6 +96,11 @@ EmptyText LetterListPresenter::empty() const
     if (!search().isEmpty())
         return {tr("No letter here holds these words. Search all letters instead, or use other words."),
                 ActionId::SearchDesk};
+    if (m_place.needsAttention)
+        return {
+            tr("Nothing needs attention. What could not be understood whole when it came stands here until somebody "
+               "has seen to it."),
+            {}};
     if (!m_place.tag.isNull())
         return {tr("No letter carries this tag yet. Select letters and press T to tag them."), {}};
     if (!m_place.stage)
@@ -148,6 +160,13 @@ void LetterListPresenter::markUnread(const QList<desk::LetterId> &ids, bool unre
         return;
     perform(workplace(), this,
             [ids, unread](editorial::Desk &desk) { return editorial::markUnread(desk, ids, unread); });
+}
+
+void LetterListPresenter::seeTo(const QList<desk::LetterId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    perform(workplace(), this, [ids](editorial::Desk &desk) { return editorial::seeTo(desk, ids); });
 }
 
 void LetterListPresenter::tag(const QList<desk::LetterId> &ids, const QStringList &add, const QStringList &remove)

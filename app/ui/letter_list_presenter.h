@@ -6,15 +6,16 @@
 
 namespace ui {
 
-// Which letters: those of a stage, those that carry a tag, or all.
+// Which letters: those of a stage, those that carry a tag, those that need attention, or all.
 struct LettersPlace {
     std::optional<desk::LetterStage> stage;
     desk::TagId tag;
     QString tagName;
+    bool needsAttention = false;
 
     friend bool operator==(const LettersPlace &a, const LettersPlace &b)
     {
-        return a.stage == b.stage && a.tag == b.tag;
+        return a.stage == b.stage && a.tag == b.tag && a.needsAttention == b.needsAttention;
     }
 };
 
@@ -37,6 +38,7 @@ public:
     // Each can be undone; nothing happens for an empty list.
     void move(const QList<desk::LetterId> &ids, desk::LetterStage stage, const QDate &heldUntil = {});
     void markUnread(const QList<desk::LetterId> &ids, bool unread);
+    void seeTo(const QList<desk::LetterId> &ids);
     void tag(const QList<desk::LetterId> &ids, const QStringList &add, const QStringList &remove);
     // Reading a letter makes it read, without a step to undo.
     void noteRead(const desk::LetterId &id);

@@ -34,9 +34,11 @@ QString articleDate(const desk::ArticleRow &row, const QDate &today, const QLoca
 
 QString spoken(const ListRow &row)
 {
-    QStringList parts{row.name, row.subject, row.date, row.size, row.stage};
+    QStringList parts{row.name, row.subject, row.date, row.size, row.stage, row.notice};
     if (row.unread)
         parts.prepend(Words::tr("unread"));
+    if (row.needsAttention)
+        parts.prepend(Words::tr("needs attention"));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -91,6 +93,9 @@ ListRow letterRow(const editorial::LetterItem &item, const QDate &today, const Q
     row.size = wordsIn(letter.words);
     row.icon = iconOf(letter.stage);
     row.stage = desk::title(letter.stage);
+    row.needsAttention = letter.needsAttention;
+    if (letter.needsAttention || letter.stage == desk::LetterStage::NotALetter)
+        row.notice = letter.notice;
     row.unread = letter.unread;
     row.letterStage = letter.stage;
     row.tags = letter.tags;

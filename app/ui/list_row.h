@@ -17,7 +17,9 @@ struct ListRow {
     QString size;    // at the end of the third line: "212 words"
     QString icon;    // of the stage
     Role iconRole = Role::SecondaryText;
-    QString stage; // the stage in a word, for tool tips and assistive programs
+    QString stage;  // the stage in a word, for tool tips and assistive programs
+    QString notice; // stands in place of the excerpt: why it needs attention, or why it is no letter
+    bool needsAttention = false;
     bool unread = false;
     desk::LetterStage letterStage = desk::LetterStage::New;
     QList<desk::TagId> tags;

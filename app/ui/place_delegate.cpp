@@ -44,8 +44,8 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     QRect area = option.rect.adjusted(margin, 0, -margin, 0);
     const QRect iconRect(area.left(), area.center().y() - line / 2 + 1, line, line);
-    icon(index.data(PlaceModel::IconRole).toString(), selected ? Role::Accent : Role::SecondaryText)
-        .paint(painter, iconRect);
+    const Role usual = index.data(PlaceModel::WarningRole).toBool() ? Role::Warning : Role::SecondaryText;
+    icon(index.data(PlaceModel::IconRole).toString(), selected ? Role::Accent : usual).paint(painter, iconRect);
     area.setLeft(iconRect.right() + line * 2 / 3);
 
     const qint64 count = index.data(PlaceModel::CountRole).toLongLong();

@@ -4,6 +4,18 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int attentionRow = 1; // below the heading of the letters
+
+const LettersPlace &attentionPlace()
+{
+    static const LettersPlace place{{}, {}, {}, true};
+    return place;
+}
+
+} // namespace
+
 PlaceModel::PlaceModel(QObject *parent) : QAbstractListModel(parent)
 {
     m_rows.append({tr("LETTERS"), {}, {}});
@@ -40,6 +52,8 @@ void PlaceModel::setCounts(const editorial::Places &places)
         if (!row.place)
             continue;
         if (const auto *letter = std::get_if<LettersPlace>(&*row.place)) {
+            if (letter->needsAttention)
+                continue;
             row.count = letter->stage ? places.letters.value(*letter->stage).total : letters;
             row.unread = letter->stage ? places.letters.value(*letter->stage).unread : 0;
         } else if (const auto *article = std::get_if<ArticlesPlace>(&*row.place)) {
@@ -48,7 +62,24 @@ void PlaceModel::setCounts(const editorial::Places &places)
                                            : articles;
         }
     }
+    setAttention(places.needAttention);
     Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+}
+
+void PlaceModel::setAttention(qint64 letters)
+{
+    const bool isThere = m_rows.at(attentionRow).place == Place(attentionPlace());
+    if (letters > 0 && !isThere) {
+        beginInsertRows({}, attentionRow, attentionRow);
+        m_rows.insert(attentionRow, {tr("Needs attention"), QStringLiteral("triangle-alert"), attentionPlace()});
+        endInsertRows();
+    } else if (letters == 0 && isThere) {
+        beginRemoveRows({}, attentionRow, attentionRow);
+        m_rows.removeAt(attentionRow);
+        endRemoveRows();
+    }
+    if (letters > 0)
+        m_rows[attentionRow].count = letters;
 }
 
 int PlaceModel::rowCount(const QModelIndex &parent) const
@@ -74,6 +105,8 @@ QVariant PlaceModel::data(const QModelIndex &index, int role) const
         return !row.place;
     case IconRole:
         return row.icon;
+    case WarningRole:
+        return row.place == Place(attentionPlace());
     default:
         return {};
     }
@@ -91,7 +124,7 @@ QString PlaceModel::accessibleText(const Row &row) const
 
 Qt::ItemFlags PlaceModel::flags(const QModelIndex &index) const
 {
-    const bool heading = data(index, HeadingRole).toBool();
+    const bool heading = !index.isValid() || data(index, HeadingRole).toBool();
     return heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 

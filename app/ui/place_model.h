@@ -1,5 +1,5 @@
 // PlaceModel: the places at the left of the window with their counts, as rows: two headings with their stages below,
-// and the other rooms. The window's thread.
+// and the other rooms. What needs attention has a row only while there is such a letter. The window's thread.
 #pragma once
 
 #include "ui/place.h"
@@ -14,7 +14,7 @@ class PlaceModel final : public QAbstractListModel
 
 public:
     // Besides Qt::DisplayRole: what the delegate needs.
-    enum Role { CountRole = Qt::UserRole + 1, UnreadRole, HeadingRole, IconRole };
+    enum Role { CountRole = Qt::UserRole + 1, UnreadRole, HeadingRole, IconRole, WarningRole };
 
     explicit PlaceModel(QObject *parent = nullptr);
 
@@ -38,6 +38,7 @@ private:
         qint64 unread = 0;
     };
 
+    void setAttention(qint64 letters);
     [[nodiscard]] QString accessibleText(const Row &row) const;
 
     QList<Row> m_rows;

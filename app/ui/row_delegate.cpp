@@ -112,6 +112,10 @@ void RowDelegate::paintLastLine(QPainter *painter, const QStyleOptionViewItem &o
     icon(row.icon, row.iconRole).paint(painter, iconRect);
 
     painter->setPen(color(Role::SecondaryText, option.palette));
+    if (!row.notice.isEmpty()) { // it needs all of the line
+        paintNotice(painter, option, line.adjusted(0, 0, -iconSize - padding(option.fontMetrics), 0), row);
+        return;
+    }
     const int sizeWidth = option.fontMetrics.horizontalAdvance(row.size);
     const QRect sizeRect(iconRect.left() - padding(option.fontMetrics) - sizeWidth, line.top(), sizeWidth + 1,
                          line.height());
@@ -119,6 +123,19 @@ void RowDelegate::paintLastLine(QPainter *painter, const QStyleOptionViewItem &o
     QRect excerptRect = line;
     excerptRect.setRight(sizeRect.left() - padding(option.fontMetrics));
     drawElided(painter, excerptRect, row.excerpt);
+}
+
+void RowDelegate::paintNotice(QPainter *painter, const QStyleOptionViewItem &option, QRect area,
+                              const ListRow &row) const
+{
+    if (row.needsAttention) {
+        const int size = area.height() * 7 / 8;
+        icon(QStringLiteral("triangle-alert"), Role::Warning)
+            .paint(painter, area.left(), area.center().y() - size / 2, size, size);
+        area.setLeft(area.left() + size + padding(option.fontMetrics) / 2);
+        painter->setPen(color(Role::Text, option.palette));
+    }
+    drawElided(painter, area, row.notice);
 }
 
 void RowDelegate::paintPlaceholder(QPainter *painter, const QStyleOptionViewItem &option, const QRect &text) const

@@ -22,6 +22,7 @@ private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintFirstLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
                         const ListRow &row) const;
+    void paintNotice(QPainter *painter, const QStyleOptionViewItem &option, QRect area, const ListRow &row) const;
     void paintLastLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
                        const ListRow &row) const;
     void paintPlaceholder(QPainter *painter, const QStyleOptionViewItem &option, const QRect &text) const;

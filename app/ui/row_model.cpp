@@ -145,7 +145,9 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return role == RowRole ? QVariant() : QVariant(tr("Loading…"));
     if (role == RowRole)
         return QVariant::fromValue(*found);
-    return role == Qt::ToolTipRole ? found->stage : spoken(*found);
+    if (role != Qt::ToolTipRole)
+        return spoken(*found);
+    return found->notice.isEmpty() ? found->stage : tr("%1: %2").arg(found->stage, found->notice);
 }
 
 const ListRow *RowModel::row(int row) const

@@ -94,10 +94,21 @@ void Sidebar::readCounts()
         this, [](editorial::Desk &desk) { return editorial::places(desk); },
         [this](const base::Result<editorial::Places> &places) {
             if (places)
-                m_places->setCounts(*places);
+                takeCounts(*places);
             else
                 m_workplace.notices.error(places.error());
         });
+}
+
+// Rows may come and go; that nobody goes elsewhere by that, the place is marked anew.
+void Sidebar::takeCounts(const editorial::Places &places)
+{
+    m_showing = true;
+    const int rows = m_places->rowCount();
+    m_places->setCounts(places);
+    if (m_places->rowCount() != rows)
+        showPlace(m_shown);
+    m_showing = false;
 }
 
 void Sidebar::readColumn()
@@ -122,6 +133,7 @@ QList<QWidget *> Sidebar::panes() const
 void Sidebar::showPlace(const Place &place)
 {
     m_showing = true;
+    m_shown = place;
     const QModelIndex index = m_places->indexOf(place);
     if (index.isValid())
         m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);

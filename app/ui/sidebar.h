@@ -36,6 +36,7 @@ private:
     void build();
     void fillMenu(QMenu *menu);
     void readCounts();
+    void takeCounts(const editorial::Places &places);
     void readColumn();
 
     Workplace &m_workplace;
@@ -43,6 +44,7 @@ private:
     QListView *m_list;
     PlaceModel *m_places;
     QString m_columnName;
+    Place m_shown;
     bool m_showing = false;
 };
 

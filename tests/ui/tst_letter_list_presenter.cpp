@@ -1,4 +1,4 @@
-#include "open_session.h"
+#include "incoming.h"
 #include "ui/letter_list_presenter.h"
 
 #include <QSignalSpy>
@@ -31,6 +31,7 @@ private Q_SLOTS:
     void movedLettersGoAndComeBackWithUndo();
     void failureBecomesANotice();
     void tagsAndUnreadCanBeUndone();
+    void whatNeedsAttentionHasAPlace();
 
 private:
     QString subjectAt(int row) const
@@ -184,6 +185,31 @@ void LetterListPresenterTest::tagsAndUnreadCanBeUndone()
     m_undo->undo();
     QTRY_VERIFY(m_presenter->model().index(0).data(ui::RowModel::RowRole).isValid() &&
                 m_presenter->model().row(0)->tags.isEmpty());
+}
+
+void LetterListPresenterTest::whatNeedsAttentionHasAPlace()
+{
+    QVERIFY(m_open->bringIn(2));
+    QVERIFY(take(*m_open, {letterWithoutEnd()}));
+    m_presenter->setPlace({{}, {}, {}, true});
+    QTRY_COMPARE(m_presenter->heading(), QStringLiteral("Needs attention · 1"));
+    QTRY_COMPARE(subjectAt(0), letterWithoutEnd().subject);
+    QVERIFY(m_presenter->model().row(0)->needsAttention);
+
+    m_presenter->setSearch(QStringLiteral("nowhere"));
+    m_presenter->searchNow();
+    QTRY_COMPARE(rows(), 0);
+    m_presenter->setSearch({});
+    m_presenter->searchNow();
+    QTRY_COMPARE(rows(), 1);
+
+    m_presenter->seeTo({});
+    m_presenter->seeTo(firstIds(1));
+    QTRY_COMPARE(rows(), 0);
+    QVERIFY(!m_presenter->empty().text.isEmpty());
+    QCOMPARE(m_undo->count(), 1);
+    m_undo->undo();
+    QTRY_COMPARE(rows(), 1);
 }
 
 QTEST_MAIN(LetterListPresenterTest)

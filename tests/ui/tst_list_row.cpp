@@ -12,6 +12,7 @@ private Q_SLOTS:
     void datesAreShort();
     void letterHasItsLines();
     void heldLetterSaysUntilWhen();
+    void noticeStandsInPlaceOfTheExcerpt();
     void articleHasItsLines();
     void everyStageHasAnIcon();
 };
@@ -106,6 +107,25 @@ void ListRowTest::articleHasItsLines()
     QCOMPARE(row.name, article.title);
     QCOMPARE(row.date, QStringLiteral("20 Jun"));
     QVERIFY(row.subject.contains(QStringLiteral("published Mon")));
+}
+
+void ListRowTest::noticeStandsInPlaceOfTheExcerpt()
+{
+    editorial::LetterItem item = someLetter();
+    item.row.notice = QStringLiteral("Its end is missing.");
+    QVERIFY(ui::letterRow(item, today, english).notice.isEmpty()); // somebody has seen to it
+    item.row.needsAttention = true;
+    ui::ListRow row = ui::letterRow(item, today, english);
+    QVERIFY(row.needsAttention);
+    QCOMPARE(row.notice, item.row.notice);
+    QVERIFY(ui::spoken(row).startsWith(QStringLiteral("needs attention, unread, Torn in Truro")));
+    QVERIFY(ui::spoken(row).endsWith(item.row.notice));
+
+    item.row.needsAttention = false;
+    item.row.stage = desk::LetterStage::NotALetter;
+    row = ui::letterRow(item, today, english);
+    QCOMPARE(row.notice, item.row.notice);
+    QVERIFY(!row.needsAttention);
 }
 
 void ListRowTest::everyStageHasAnIcon()
