@@ -22,6 +22,8 @@ enum class ActionId {
     CloseDesk,
     ImportLetters,
     ImportFolder,
+    NewLetter,
+    PasteLetter,
     BackUp,
     MastheadSettings,
     Quit,
@@ -41,6 +43,7 @@ enum class ActionId {
     GoToTags,
     GoToPublish,
     GoToMasthead,
+    GoToAttention,
     GoToAnything,
     KeySheet,
     About,
@@ -57,6 +60,12 @@ enum class ActionId {
     TagLetters,
     ToggleUnread,
     RevealWriter,
+    SeenTo,
+    ShowRaw,
+    SaveRaw,
+    TakeForwarding,
+    KeepForwarding,
+    Unfold,
     // the writing room: the article
     SendToReview,
     Approve,
@@ -93,11 +102,12 @@ enum class ActionId {
 // What must be there for an action to make sense; said by Actions::setAvailable.
 enum class Need {
     Nothing,
-    Desk,    // a desk is open
-    Letters, // the list has letters selected
-    Article, // the writing room shows an article
-    Tag,     // the tags room has a tag selected
-    Site,    // the publish room knows a folder
+    Desk,      // a desk is open
+    Letters,   // the list has letters selected
+    Forwarded, // the letter that is read was passed on by somebody
+    Article,   // the writing room shows an article
+    Tag,       // the tags room has a tag selected
+    Site,      // the publish room knows a folder
     Undo,
     Redo,
 };

@@ -33,6 +33,7 @@ void LetterActions::connectStages()
     m_workplace.actions.connect(ActionId::Hold, this, &LetterActions::hold);
     m_workplace.actions.connect(ActionId::TagLetters, this, &LetterActions::tag);
     m_workplace.actions.connect(ActionId::ToggleUnread, this, &LetterActions::toggleUnread);
+    m_workplace.actions.connect(ActionId::SeenTo, this, &LetterActions::seeTo);
 }
 
 void LetterActions::connectReading()
@@ -110,6 +111,17 @@ void LetterActions::toggleUnread()
 {
     if (const ListRow *row = m_pane.view().current())
         m_presenter.markUnread(chosen(), !row->unread);
+}
+
+// Of what is chosen, only that which needs attention.
+void LetterActions::seeTo()
+{
+    QList<desk::LetterId> ids;
+    for (const ListRow *row : m_pane.view().selected()) {
+        if (row->needsAttention)
+            ids.append(desk::LetterId(row->id));
+    }
+    m_presenter.seeTo(ids);
 }
 
 void LetterActions::readOn()

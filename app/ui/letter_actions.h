@@ -36,6 +36,7 @@ private:
     void hold();
     void tag();
     void toggleUnread();
+    void seeTo();
     void readOn();
     void showMenu(const QPoint &at);
 

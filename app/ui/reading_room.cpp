@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "editorial/masthead.h"
 #include "ui/icons.h"
+#include "ui/intake_bar.h"
 #include "ui/letter_sheet.h"
 #include "ui/list_row.h"
 #include "ui/reading_font.h"
@@ -52,6 +53,7 @@ ReadingRoom::ReadingRoom(Workplace &workplace, QWidget *parent)
     , m_writer(plainLabel(QStringLiteral("letterWriter"), this))
     , m_buttons(new QWidget(this))
     , m_attachments(new QWidget(this))
+    , m_intake(new IntakeBar(workplace, this))
     , m_sheet(new LetterSheet(this))
     , m_nothing(plainLabel(QStringLiteral("nothingChosen"), this))
 {
@@ -99,6 +101,7 @@ void ReadingRoom::build()
     top->addWidget(m_writer);
     top->addWidget(m_buttons);
     top->addWidget(m_attachments);
+    top->addWidget(m_intake);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -160,6 +163,7 @@ void ReadingRoom::take(const editorial::LetterView &view)
     if (!same)
         m_sheet->showLetter(m_label, m_text, m_signature);
     showAttachments(view.attachments);
+    m_intake->showLetter(letter.id);
     for (QWidget *part :
          {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons, static_cast<QWidget *>(m_sheet)})
         part->show();
@@ -177,6 +181,7 @@ void ReadingRoom::showNothing(const QString &why)
 {
     m_shown = {};
     m_text.clear();
+    m_intake->showLetter({});
     m_nothing->setText(why);
     for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons, m_attachments,
                           static_cast<QWidget *>(m_writer), static_cast<QWidget *>(m_sheet)})

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace ui {
 
+class IntakeBar;
 class LetterSheet;
 
 class ReadingRoom final : public Room
@@ -60,6 +61,7 @@ private:
     QWidget *m_buttons;
     QPushButton *m_answer = nullptr;
     QWidget *m_attachments;
+    IntakeBar *m_intake;
     LetterSheet *m_sheet;
     QLabel *m_nothing;
     QString m_text;

@@ -76,7 +76,7 @@ Workbench::Workbench(std::unique_ptr<editorial::Session> session, const Lent &le
 
 Workbench::~Workbench()
 {
-    for (const Need need : {Need::Desk, Need::Letters, Need::Article, Need::Tag, Need::Site})
+    for (const Need need : {Need::Desk, Need::Letters, Need::Forwarded, Need::Article, Need::Tag, Need::Site})
         m_workplace.actions.setAvailable(need, false);
     m_workplace.undo.clear();
 }
@@ -145,6 +145,7 @@ void Workbench::connectActions()
     const Actions &actions = m_workplace.actions;
     actions.connect(ActionId::GoToLetters, this, [this] { go(m_lastLetters); });
     actions.connect(ActionId::GoToArticles, this, [this] { go(m_lastArticles); });
+    actions.connect(ActionId::GoToAttention, this, [this] { go(LettersPlace{{}, {}, {}, true}); });
     actions.connect(ActionId::GoToTags, this, [this] { go(OtherPlace::Tags); });
     actions.connect(ActionId::GoToPublish, this, [this] { go(OtherPlace::Publish); });
     actions.connect(ActionId::GoToAnything, this, [this] {
@@ -200,7 +201,8 @@ void Workbench::goToLetters(const LettersPlace &place)
 {
     if (!(m_letters->place() == place) || !m_letters->model().isCounted())
         m_letters->setPlace(place);
-    m_lastLetters = place;
+    if (!place.needsAttention)
+        m_lastLetters = place;
     m_list->showList(m_letters);
     showRoom(m_reading);
     currentRowShown();

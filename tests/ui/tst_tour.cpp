@@ -3,7 +3,7 @@
 // is for people to see.
 #include "editorial/sample_desk.h"
 #include "editorial/translation.h"
-#include "open_session.h"
+#include "incoming.h"
 #include "ui/list_pane.h"
 #include "ui/main_window.h"
 #include "ui/palette.h"
@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -34,6 +35,7 @@ private Q_SLOTS:
 private:
     void openSample();
     void letters();
+    void arrivals();
     void writing();
     void others();
     void dialogs();
@@ -105,6 +107,7 @@ void Tour::openSample()
             m_files->clock);
         QVERIFY(desk.has_value());
         QVERIFY(editorial::fillWithSample(**desk).has_value());
+        QVERIFY(take(**desk, {letterWithoutEnd(), bounce(), passedOnLetter()}));
     }
     m_window = std::make_unique<MainWindow>(m_files->settings, m_files->clock);
     m_window->resize(1280, 800);
@@ -142,6 +145,7 @@ void Tour::rooms()
     m_palette.hold(style);
     openSample();
     letters();
+    arrivals();
     writing();
     others();
     dialogs();
@@ -163,6 +167,29 @@ void Tour::letters()
     settle();
     list()->step(1);
     save("12-answering");
+}
+
+// What came in such a way that there is something to say of it.
+void Tour::arrivals()
+{
+    trigger(ActionId::GoToAttention);
+    settle();
+    list()->step(1);
+    save("13-needs-attention");
+    trigger(ActionId::ShowRaw);
+    save("14-raw-message");
+    m_window->workbench()->go(ui::LettersPlace{desk::LetterStage::NotALetter, {}, {}});
+    settle();
+    list()->step(1);
+    save("15-not-a-letter");
+    m_window->workbench()->go(ui::LettersPlace{});
+    settle();
+    auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("listSearch"));
+    QTest::keyClicks(search, QStringLiteral("niece"));
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    list()->step(1);
+    save("16-passed-on");
+    search->clear();
 }
 
 void Tour::writing()
