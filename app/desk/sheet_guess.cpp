@@ -128,6 +128,7 @@ struct Content {
     int filled = 0;
     int addresses = 0;
     int consents = 0;
+    int numbers = 0;
     qsizetype characters = 0;
     qsizetype words = 0;
     DateEvidence dates;
@@ -151,6 +152,9 @@ Content contentOf(int place, const QList<QStringList> &rows)
         content.dates.add(cell);
         if (cell.size() <= 254 && address.match(cell).hasMatch())
             ++content.addresses;
+        bool isNumber = false;
+        cell.toDouble(&isNumber);
+        content.numbers += isNumber ? 1 : 0;
         const SheetConsent consent = consentIn(cell, {});
         if (cell.size() <= longestConsent && (consent == SheetConsent::Given || consent == SheetConsent::Refused))
             ++content.consents;
@@ -173,8 +177,10 @@ int contentPoints(SheetRole role, const Content &content, bool isNamed)
     case SheetRole::Consent:
         return !isNamed ? 0 : content.isMostly(content.consents) ? 40 : content.length() > longestConsent ? -100 : 0;
     case SheetRole::Letter:
-        if (isDate || isAddress || content.length() < shortestLetter)
-            return -70;
+        if (isDate || isAddress || content.isMostly(content.numbers))
+            return -100;
+        if (content.length() < shortestLetter)
+            return isNamed ? -55 : -100;
         return int(std::min<qsizetype>(content.length() / 4, 40)) - (isNamed ? 0 : 41);
     default:
         return isDate || isAddress || content.isMostly(content.consents) || content.length() > 400 ? -100 : 0;

@@ -2,6 +2,8 @@
 
 #include "base/files.h"
 #include "editorial/reception.h"
+#include "editorial/sheet_source.h"
+#include "editorial/sheets.h"
 #include "intake/form.h"
 #include "intake/mailbox.h"
 #include "intake/message.h"
@@ -34,6 +36,8 @@ base::Result<SourceForm> formOf(const QString &path)
         return SourceForm::Message;
     case intake::Form::Mailbox:
         return SourceForm::Mailbox;
+    case intake::Form::Sheet:
+        return SourceForm::Sheet;
     case intake::Form::Text:
         break;
     }
@@ -76,6 +80,7 @@ private:
     base::Result<void> readFolder(const QString &folder);
     base::Result<QByteArray> readMessageIn(const QString &folder, const QString &file) const;
     base::Result<void> readMailbox(const QString &source);
+    base::Result<void> readSheet(const QString &source);
     base::Result<void> take(const QString &item, const base::Result<intake::IncomingLetter> &incoming);
     void refuse(const QString &item, const QString &reason) { m_report.refused.append({m_source, item, reason}); }
     void warn(const QString &item, const QString &warning);
@@ -135,6 +140,8 @@ base::Result<void> Import::readSource(const QString &source)
     }
     if (*form == SourceForm::Mailbox)
         return readMailbox(source);
+    if (*form == SourceForm::Sheet || (*form == SourceForm::Text && !m_request.form && m_request.map))
+        return readSheet(source);
     const auto bytes = base::readFile(source, intake::letterLimit);
     if (!bytes) {
         refuse({}, bytes.error().message);
@@ -208,6 +215,31 @@ base::Result<void> Import::readMailbox(const QString &source)
     return {};
 }
 
+base::Result<void> Import::readSheet(const QString &source)
+{
+    const auto kept = sheetMaps(m_desk);
+    const auto habits = sheetHabits(m_desk);
+    if (!kept || !habits)
+        return kept ? habits.error() : kept.error();
+    SheetSource sheet;
+    if (const auto opened = sheet.open(source, m_request.map, *kept, *habits); !opened) {
+        refuse({}, opened.error().message);
+        return {};
+    }
+    m_report.sheets.append({source, sheet.map()});
+    while (!m_progress.isCancelled()) {
+        const auto item = sheet.next();
+        if (!item)
+            break;
+        m_doneHere = sheet.position();
+        if (const auto taken = take(item->place, item->letter); !taken)
+            return taken.error();
+    }
+    for (const SheetSource::Warning &warning : sheet.warnings())
+        warn(warning.places, warning.text);
+    return {};
+}
+
 base::Result<void> Import::take(const QString &item, const base::Result<intake::IncomingLetter> &incoming)
 {
     if (!incoming) {
@@ -240,6 +272,18 @@ void Import::warn(const QString &item, const QString &warning)
 }
 
 } // namespace
+
+QStringList sheetsAmong(const QStringList &sources)
+{
+    QStringList sheets;
+    for (const QString &source : sources) {
+        if (QFileInfo(source).isDir())
+            continue;
+        if (const auto form = formOf(source); form && *form == SourceForm::Sheet)
+            sheets.append(source);
+    }
+    return sheets;
+}
 
 base::Result<ImportReport> importLetters(Desk &desk, const ImportRequest &request, base::Progress &progress)
 {
