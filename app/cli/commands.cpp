@@ -47,17 +47,32 @@ const std::array rows{
             {},
             "",
             getField},
-    Command{Text("import"),
-            TEXT("brings letters from files onto the desk"),
-            {deskArgument,
-             {Text("SOURCE"), TEXT("a message (.eml), a mailbox file, a Maildir, a folder of .eml files or a text"),
-              Count::Many}},
-            {{Text("as"), Text("FORM"),
-              TEXT("what the sources are: message, mailbox, maildir or text; otherwise by a look at each")},
-             {Text("dry-run"), Text(), TEXT("reads and counts, but leaves the desk as it is")}},
-            TEXT("A letter that is on the desk already is counted and not doubled. What cannot be read is listed with\n"
-                 "its reason, the rest goes on, and the exit status is 1."),
-            importSources},
+    Command{
+        Text("import"),
+        TEXT("brings letters from files onto the desk"),
+        {deskArgument,
+         {Text("SOURCE"),
+          TEXT("a message (.eml), a mailbox file, a Maildir, a folder of .eml files, a sheet (CSV, TSV) or a text"),
+          Count::Many}},
+        {{Text("as"), Text("FORM"),
+          TEXT("what the sources are: message, mailbox, maildir, csv or text; otherwise by a look at each")},
+         {Text("map"), Text("MAP"), TEXT("which columns of a sheet are what: a file, or a name that the desk knows")},
+         {Text("keep-map"), Text("NAME"), TEXT("keeps the columns of the sheet on the desk under this name")},
+         {Text("dry-run"), Text(),
+          TEXT("reads and counts, and shows the columns of sheets, but leaves the desk as it is")}},
+        TEXT("A letter that is on the desk already is counted and not doubled. What cannot be read is listed with\n"
+             "its reason, the rest goes on, and the exit status is 1.\n\n"
+             "Each row of a sheet is a letter. Without --map the columns are those that the desk keeps, if all of\n"
+             "them stand among the headings, or a guess. A file for --map is JSON; columns are named by their\n"
+             "headings or by numbers from 1, and several may be the letter together:\n\n"
+             "  {\"letter\": [\"What is the matter?\", 5], \"subject\": \"Title\", \"date\": \"Submitted\",\n"
+             "   \"name\": \"Name\", \"address\": \"E-mail\", \"consent\": \"May we print it?\", \"place\": \"Town\",\n"
+             "   \"signature\": \"Sign me as\", \"dates\": \"day first\", \"yes\": [\"Print it\"], \"no\": [\"Keep "
+             "it\"],\n"
+             "   \"delimiter\": \";\", \"encoding\": \"windows-1252\", \"headings\": true}\n\n"
+             "Only the letter is needed. Dates are year first, day first or month first, the delimiter is one of\n"
+             ", ; | and tab. What is left out is told from the sheet."),
+        importSources},
     Command{Text("letters"),
             TEXT("lists letters, the newest first"),
             {deskArgument},

@@ -66,6 +66,13 @@ QJsonObject toJson(const editorial::RelatedLetter &alike)
             {QStringLiteral("likeness"), alike.percent}};
 }
 
+QJsonObject toJson(const editorial::ImportReport::Sheet &sheet)
+{
+    return {{QStringLiteral("source"), sheet.source},
+            {QStringLiteral("map"), desk::toJson(sheet.map)},
+            {QStringLiteral("mapName"), sheet.map.name.isEmpty() ? QJsonValue() : QJsonValue(sheet.map.name)}};
+}
+
 QJsonArray paths(const editorial::ExportReport &report, editorial::PageChange::Kind kind)
 {
     QJsonArray paths;
@@ -229,6 +236,9 @@ QJsonObject toJson(const editorial::ImportReport &report)
     QJsonArray letters;
     for (const desk::LetterId &id : report.letters)
         letters.append(id.toString());
+    QJsonArray sheets;
+    for (const editorial::ImportReport::Sheet &sheet : report.sheets)
+        sheets.append(toJson(sheet));
     return {{QStringLiteral("imported"), report.imported},
             {QStringLiteral("already"), report.already},
             {QStringLiteral("refused"), refused},
@@ -236,7 +246,9 @@ QJsonObject toJson(const editorial::ImportReport &report)
             {QStringLiteral("letters"), letters},
             {QStringLiteral("needAttention"), report.needAttention},
             {QStringLiteral("notLetters"), report.notLetters},
-            {QStringLiteral("cancelled"), report.cancelled}};
+            {QStringLiteral("cancelled"), report.cancelled},
+            {QStringLiteral("sheets"), sheets},
+            {QStringLiteral("map"), sheets.isEmpty() ? QJsonValue() : sheets.first().toObject().value(u"map")}};
 }
 
 QJsonObject toJson(const editorial::ExportReport &report)

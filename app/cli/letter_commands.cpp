@@ -2,6 +2,7 @@
 
 #include "cli/invocation.h"
 #include "cli/letter_listing.h"
+#include "cli/sheet_maps.h"
 #include "cli/text_source.h"
 
 #include <QCoreApplication>
@@ -232,9 +233,10 @@ base::Result<Status> showRaw(editorial::Desk &desk, const desk::LetterId &id, co
 base::Result<Status> importSources(Invocation &invocation)
 {
     using Form = editorial::SourceForm;
-    static const std::array<std::pair<QLatin1String, Form>, 4> forms{{{QLatin1String("message"), Form::Message},
+    static const std::array<std::pair<QLatin1String, Form>, 5> forms{{{QLatin1String("message"), Form::Message},
                                                                       {QLatin1String("mailbox"), Form::Mailbox},
                                                                       {QLatin1String("maildir"), Form::Maildir},
+                                                                      {QLatin1String("csv"), Form::Sheet},
                                                                       {QLatin1String("text"), Form::Text}}};
     const auto form = choice(invocation, QLatin1String("as"), forms);
     if (!form)
@@ -242,11 +244,18 @@ base::Result<Status> importSources(Invocation &invocation)
     const auto desk = invocation.openDesk();
     if (!desk)
         return desk.error();
+    const auto map = mapGiven(invocation, **desk);
+    if (!map)
+        return map.error();
     const bool isDryRun = invocation.has(QLatin1String("dry-run"));
     const auto report =
-        editorial::importLetters(**desk, {invocation.argumentsFrom(1), *form, isDryRun}, invocation.progress());
+        editorial::importLetters(**desk, {invocation.argumentsFrom(1), *form, isDryRun, *map}, invocation.progress());
     if (!report)
         return invocation.unreachable(report.error());
+    if (!isDryRun) {
+        if (const auto kept = keepMap(invocation, **desk, *report, *map); !kept)
+            return kept.error();
+    }
     invocation.output().result(toJson(*report), shown(*report, isDryRun));
     return report->refused.isEmpty() && !report->cancelled ? Status::Done : Status::SomeRefused;
 }

@@ -1,6 +1,7 @@
 #include "cli/letter_listing.h"
 
 #include "base/text.h"
+#include "cli/sheet_maps.h"
 #include "cli/table.h"
 
 #include <QCoreApplication>
@@ -159,6 +160,10 @@ QString shown(const editorial::ImportReport &report, bool isDryRun)
     }
     for (const QString &warning : report.warnings)
         text += QLatin1Char('\n') + Words::tr("Warning: %1").arg(warning);
+    for (const editorial::ImportReport::Sheet &sheet : report.sheets) {
+        if (isDryRun)
+            text += QLatin1Char('\n') + shown(sheet).trimmed();
+    }
     if (report.cancelled)
         text += QLatin1Char('\n') + Words::tr("Stopped before the end. What was read until then is on the desk.");
     return text;
