@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>cli::fetch_command</name>
+    <message numerus="yes">
+        <source>%n marked or moved on the server.</source>
+        <translation><numerusform>%n marked or moved on the server.</numerusform><numerusform>%n marked or moved on the server.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>cli::letter_listing</name>
     <message numerus="yes">
         <source>None of %n letter(s).</source>

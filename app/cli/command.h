@@ -19,7 +19,7 @@ enum class Status {
     SomeRefused = 1, // done, but some items were refused
     Usage = 2,       // what was typed cannot be used
     Blocked = 3,     // what blockers concern was left out, the rest is done
-    Unusable = 4,    // the desk or the site could not be opened, read or written
+    Unusable = 4,    // the desk, the site or the mail server could not be opened, read or written
 };
 
 // Texts of the table are untranslated, context "cli::commands".

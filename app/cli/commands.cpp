@@ -1,6 +1,7 @@
 #include "cli/article_commands.h"
 #include "cli/desk_commands.h"
 #include "cli/letter_commands.h"
+#include "cli/mail_commands.h"
 #include "cli/site_commands.h"
 #include "cli/tag_commands.h"
 
@@ -21,6 +22,8 @@ using Text = QLatin1String;
 const Argument deskArgument{Text("DESK"), TEXT("a desk file, NAME.postbag")};
 const Argument letterArgument{Text("LETTER"), TEXT("a letter: its number or its id")};
 const Option tagOption{Text("tag"), Text("T"), TEXT("adds this tag; it is made if it is new"), true};
+const Option passwordOption{Text("password-stdin"), Text(),
+                            TEXT("takes the password from standard input, not from the keyring")};
 const Option untagOption{Text("untag"), Text("T"), TEXT("takes this tag away"), true};
 
 const std::array rows{
@@ -73,6 +76,38 @@ const std::array rows{
              "Only the letter is needed. Dates are year first, day first or month first, the delimiter is one of\n"
              ", ; | and tab. What is left out is told from the sheet."),
         importSources},
+    Command{
+        Text("fetch"),
+        TEXT("brings new letters from mailboxes on servers onto the desk"),
+        {deskArgument, {Text("ACCOUNT"), TEXT("a mail account by its name; otherwise all"), Count::Optional}},
+        {passwordOption},
+        TEXT("Only what is new is fetched, and the server is only read, unless the account says otherwise. The\n"
+             "password is in the system's keyring (“account DESK password NAME”), or is typed. Certificates must be\n"
+             "signed by whom the system trusts, or by one of the file that SSL_CERT_FILE names. The exit status is\n"
+             "1 where something is missing, and 4 where nothing could be fetched."),
+        fetchLetters},
+    Command{Text("account"),
+            TEXT("lists and changes the mail accounts of a desk"),
+            {deskArgument,
+             {Text("ACTION"), TEXT("list, add, set, remove, password or folders")},
+             {Text("NAME"), TEXT("the name of the account, for all actions but list"), Count::Optional}},
+            {{Text("host"), Text("HOST"), TEXT("the server (IMAP), as imap.example.org")},
+             {Text("port"), Text("N"), TEXT("its port; otherwise 993 with TLS and 143 with STARTTLS")},
+             {Text("security"), Text("S"), TEXT("tls or starttls; otherwise tls")},
+             {Text("user"), Text("USER"), TEXT("the user name on the server, often the mail address")},
+             {Text("folder"), Text("FOLDER"), TEXT("the folder to fetch from; otherwise INBOX")},
+             {Text("every"), Text("N"), TEXT("the window fetches every N minutes; 0: only when asked")},
+             {Text("afterwards"), Text("A"), TEXT("what becomes of fetched letters there: leave, mark-read or move")},
+             {Text("move-to"), Text("FOLDER"), TEXT("with --afterwards move: the folder")},
+             {Text("name"), Text("NAME"), TEXT("with set: another name")},
+             passwordOption},
+            TEXT("  list            all accounts\n"
+                 "  add NAME        makes one; needs --host and --user\n"
+                 "  set NAME        changes what is given\n"
+                 "  remove NAME     takes it off the desk, and its password out of the keyring; letters stay\n"
+                 "  password NAME   puts the password, the first line of standard input, into the system's keyring\n"
+                 "  folders NAME    the folders on the server"),
+            changeAccounts},
     Command{Text("letters"),
             TEXT("lists letters, the newest first"),
             {deskArgument},

@@ -52,7 +52,8 @@ QString exitStatus()
     table.add({QStringLiteral("2"), Words::tr("wrong usage")});
     table.add(
         {QStringLiteral("3"), Words::tr("blockers: what they concern was left out and is listed, the rest is done")});
-    table.add({QStringLiteral("4"), Words::tr("the desk or the site could not be opened, read or written")});
+    table.add(
+        {QStringLiteral("4"), Words::tr("the desk, the site or the mail server could not be opened, read or written")});
     return Words::tr("Exit status:") + QLatin1Char('\n') + indented(table);
 }
 

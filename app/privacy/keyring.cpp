@@ -22,10 +22,7 @@ const auto service = QStringLiteral("Postbag");
 
 Error locked()
 {
-    return {
-        Error::Kind::Refused,
-        Words::tr("The keyring of this computer is locked. Unlock it and try again; until then Postbag asks for the "
-                  "password.")};
+    return {Error::Kind::Refused, Words::tr("The keyring of this computer is locked. Unlock it and try again.")};
 }
 
 // What the error means; nothing where there is none.
@@ -39,10 +36,11 @@ std::optional<Error> errorOf(const QKeychain::Job &job)
     case QKeychain::AccessDeniedByUser:
         return locked();
     default:
-        return Error{Error::Kind::NotFound,
-                     Words::tr("This computer has no keyring that Postbag can use, such as GNOME Keyring, KWallet or "
-                               "KeePassXC. Postbag asks for the password and keeps it until you close it."),
-                     QStringLiteral("keyring error %1").arg(job.error())};
+        return Error{
+            Error::Kind::NotFound,
+            Words::tr(
+                "This computer has no keyring that Postbag can use, such as GNOME Keyring, KWallet or KeePassXC."),
+            QStringLiteral("keyring error %1").arg(job.error())};
     }
 }
 

@@ -31,7 +31,7 @@ const QStringList commands{
     QStringLiteral("letters"),  QStringLiteral("letter"),  QStringLiteral("edit"),   QStringLiteral("answer"),
     QStringLiteral("articles"), QStringLiteral("article"), QStringLiteral("tags"),   QStringLiteral("tag"),
     QStringLiteral("check"),    QStringLiteral("export"),  QStringLiteral("render"), QStringLiteral("spell"),
-    QStringLiteral("backup"),   QStringLiteral("verify"),
+    QStringLiteral("backup"),   QStringLiteral("verify"),  QStringLiteral("fetch"),  QStringLiteral("account"),
 };
 
 QStringList words(const char *line)
@@ -113,6 +113,10 @@ void TestUsage::wrongUsage_data()
     QTest::newRow("no such file") << words("answer x.postbag 1 --title T --text none.md") << QStringLiteral("none.md");
     QTest::newRow("no action") << words("tag x.postbag renmae a b") << QStringLiteral("“rename”");
     QTest::newRow("action without its words") << words("tag x.postbag merge a") << QStringLiteral("merge");
+    QTest::newRow("no action for accounts") << words("account x.postbag ad y") << QStringLiteral("add");
+    QTest::newRow("account without a name") << words("account x.postbag add") << QStringLiteral("NAME");
+    QTest::newRow("a password as an argument")
+        << words("fetch x.postbag y --password z") << QStringLiteral("--password-stdin");
     QTest::newRow("no language") << words("new x.postbag --language english-please-now") << QStringLiteral("en-GB");
 }
 

@@ -1,0 +1,23 @@
+// Password source: where a command takes the password of a mail account from: standard input, the system's keyring, or
+// the person at the terminal, who does not see it. Never an argument. Waits.
+#pragma once
+
+#include "base/result.h"
+#include "desk/mail_account.h"
+
+namespace cli {
+
+class Invocation;
+
+// For an account: from standard input with --password-stdin, else from the keyring, else from the terminal. Fails with
+// Kind::Unusable where none of them has one.
+[[nodiscard]] base::Result<QString> passwordFor(const Invocation &invocation, const desk::MailAccount &account);
+
+// One that the person gives anew: the first line of standard input, typed unseen on a terminal.
+[[nodiscard]] base::Result<QString> passwordGiven(const desk::MailAccount &account);
+
+// In the keyring of the system; an error where that cannot be.
+[[nodiscard]] base::Result<void> keepPassword(const desk::MailAccount &account, const QString &password);
+[[nodiscard]] base::Result<void> forgetPassword(const desk::MailAccount &account);
+
+} // namespace cli
