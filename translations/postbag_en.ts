@@ -159,6 +159,26 @@
         <source>%Ln could not be read</source>
         <translation><numerusform>%Ln could not be read</numerusform><numerusform>%Ln could not be read</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln need attention</source>
+        <translation><numerusform>%Ln needs attention</numerusform><numerusform>%Ln need attention</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were taken as no letters</source>
+        <translation><numerusform>%Ln was taken as no letter</numerusform><numerusform>%Ln were taken as no letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>new letter(s)</source>
+        <translation><numerusform>new letter</numerusform><numerusform>new letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of the new one(s) need(s) attention</source>
+        <translation><numerusform>of the new ones needs attention</numerusform><numerusform>of the new ones need attention</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as no letter(s), but bounces and the like</source>
+        <translation><numerusform>taken as no letter, but a bounce or the like</numerusform><numerusform>taken as no letters, but bounces and the like</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterPanel</name>

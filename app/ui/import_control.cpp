@@ -11,7 +11,10 @@ namespace ui {
 
 ImportControl::ImportControl(Workplace &workplace, QWidget *window)
     : QObject(window), m_workplace(workplace), m_window(window)
-{}
+{
+    workplace.actions.connect(ActionId::ImportLetters, this, &ImportControl::chooseFiles);
+    workplace.actions.connect(ActionId::ImportFolder, this, &ImportControl::chooseFolder);
+}
 
 QStringList ImportControl::filesIn(const QMimeData *mime)
 {
@@ -73,16 +76,28 @@ void ImportControl::tell(const editorial::ImportReport &report)
 {
     const bool all = report.refused.isEmpty();
     Notice notice{all ? Notice::Severity::News : Notice::Severity::Warning, importSentence(report)};
-    if (!all || !report.warnings.isEmpty()) {
+    if (!all || !report.warnings.isEmpty() || report.needAttention > 0 || report.notLetters > 0) {
         notice.button = tr("Details");
         notice.owner = this;
         notice.pressed = [this, report] {
-            (new ImportReportDialog(report, m_window))->open();
+            showReport(report);
         };
     }
     m_workplace.notices.show(notice);
     if (report.imported > 0)
         Q_EMIT broughtIn();
+}
+
+void ImportControl::showReport(const editorial::ImportReport &report)
+{
+    auto *dialog = new ImportReportDialog(report, m_window);
+    connect(dialog, &ImportReportDialog::attentionWanted, this, [this] {
+        Q_EMIT placeWanted(LettersPlace{{}, {}, {}, true});
+    });
+    connect(dialog, &ImportReportDialog::noLettersWanted, this, [this] {
+        Q_EMIT placeWanted(LettersPlace{desk::LetterStage::NotALetter, {}, {}});
+    });
+    dialog->open();
 }
 
 } // namespace ui

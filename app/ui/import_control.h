@@ -3,7 +3,7 @@
 #pragma once
 
 #include "editorial/importing.h"
-#include "ui/workplace.h"
+#include "ui/place.h"
 
 #include <QFileDialog>
 
@@ -29,10 +29,13 @@ public:
 Q_SIGNALS:
     // New letters are there.
     void broughtIn();
+    // A person wants to see some of them.
+    void placeWanted(const ui::Place &place);
 
 private:
     QFileDialog *dialogFor(QFileDialog::FileMode mode, const QString &title);
     void tell(const editorial::ImportReport &report);
+    void showReport(const editorial::ImportReport &report);
 
     Workplace &m_workplace;
     QWidget *m_window;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPushButton>
 
 namespace ui {
@@ -22,6 +23,10 @@ QString importSentence(const editorial::ImportReport &report)
     QStringList parts{ImportReportDialog::tr("%Ln letter(s) brought in", nullptr, clamped(report.imported))};
     if (report.already > 0)
         parts.append(ImportReportDialog::tr("%Ln on the desk before", nullptr, clamped(report.already)));
+    if (report.needAttention > 0)
+        parts.append(ImportReportDialog::tr("%Ln need attention", nullptr, clamped(report.needAttention)));
+    if (report.notLetters > 0)
+        parts.append(ImportReportDialog::tr("%Ln were taken as no letters", nullptr, clamped(report.notLetters)));
     if (!report.refused.isEmpty())
         parts.append(ImportReportDialog::tr("%Ln could not be read", nullptr, clamped(report.refused.size())));
     const QString sentence = parts.join(QStringLiteral(", "));
@@ -34,7 +39,56 @@ ImportReportDialog::ImportReportDialog(const editorial::ImportReport &report, QW
 {
     m_form->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_form->summary->setText(importSentence(report));
+    m_form->stopped->setVisible(report.cancelled);
+    showCounts(report);
+    listRefused(report);
+    m_form->buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_form->attention_button, &QPushButton::clicked, this, &ImportReportDialog::attentionWanted);
+    connect(m_form->no_letter_button, &QPushButton::clicked, this, &ImportReportDialog::noLettersWanted);
+    for (const QPushButton *way : {m_form->attention_button, m_form->no_letter_button})
+        connect(way, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+ImportReportDialog::~ImportReportDialog() = default;
+
+// What there is none of is left out.
+void ImportReportDialog::showCounts(const editorial::ImportReport &report)
+{
+    struct Line {
+        qint64 number;
+        QString words;
+        QLabel *count;
+        QLabel *text;
+        QPushButton *way;
+    };
+    const qint64 letters = report.imported - report.notLetters;
+    const Line lines[] = {
+        {letters, tr("new letter(s)", nullptr, clamped(letters)), m_form->new_count, m_form->new_text, nullptr},
+        {report.already, tr("on the desk before"), m_form->already_count, m_form->already_text, nullptr},
+        {report.needAttention, tr("of the new one(s) need(s) attention", nullptr, clamped(report.needAttention)),
+         m_form->attention_count, m_form->attention_text, m_form->attention_button},
+        {report.notLetters, tr("taken as no letter(s), but bounces and the like", nullptr, clamped(report.notLetters)),
+         m_form->no_letter_count, m_form->no_letter_text, m_form->no_letter_button},
+        {report.refused.size(), tr("could not be read"), m_form->refused_count, m_form->refused_text, nullptr},
+    };
+    for (const Line &line : lines) {
+        const bool isShown = line.number > 0 || line.count == m_form->new_count;
+        QFont bold = line.count->font();
+        bold.setBold(true);
+        line.count->setFont(bold);
+        line.count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        line.count->setText(QLocale().toString(line.number));
+        line.text->setText(line.words);
+        line.count->setVisible(isShown);
+        line.text->setVisible(isShown);
+        if (line.way)
+            line.way->setVisible(isShown);
+    }
+}
+
+void ImportReportDialog::listRefused(const editorial::ImportReport &report)
+{
     for (const editorial::ImportReport::Refused &refused : report.refused) {
         auto *row = new QTreeWidgetItem(m_form->refused_list,
                                         {QFileInfo(refused.source).fileName(), refused.item, refused.reason});
@@ -45,10 +99,9 @@ ImportReportDialog::ImportReportDialog(const editorial::ImportReport &report, QW
         new QTreeWidgetItem(m_form->refused_list, {QString(), tr("note"), warning});
     m_form->refused_list->resizeColumnToContents(0);
     m_form->refused_list->resizeColumnToContents(1);
-    m_form->buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
-    connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->refused_list->setVisible(m_form->refused_list->topLevelItemCount() > 0);
+    if (m_form->refused_list->topLevelItemCount() == 0)
+        adjustSize();
 }
-
-ImportReportDialog::~ImportReportDialog() = default;
 
 } // namespace ui

@@ -1,4 +1,5 @@
-// ImportReportDialog: what an import could not read, and why. The window's thread.
+// ImportReportDialog: what an import brought, what of it somebody should look at, and what it could not read. The
+// window's thread.
 #pragma once
 
 #include "editorial/importing.h"
@@ -24,7 +25,15 @@ public:
     ImportReportDialog(const editorial::ImportReport &report, QWidget *parent);
     ~ImportReportDialog() override;
 
+Q_SIGNALS:
+    // A person wants to go to those letters; the dialog closes.
+    void attentionWanted();
+    void noLettersWanted();
+
 private:
+    void showCounts(const editorial::ImportReport &report);
+    void listRefused(const editorial::ImportReport &report);
+
     std::unique_ptr<Ui::ImportReportDialog> m_form;
 };
 

@@ -117,6 +117,7 @@ void Workbench::connectParts()
     connect(&m_list->view(), &RowView::selectionShown, this, &Workbench::currentRowShown);
     connect(&m_list->view(), &QAbstractItemView::clicked, this, &Workbench::currentRowShown);
     connect(m_importing, &ImportControl::broughtIn, this, [this] { go(LettersPlace{desk::LetterStage::New, {}, {}}); });
+    connect(m_importing, &ImportControl::placeWanted, this, &Workbench::go);
     for (ListPresenter *presenter : {static_cast<ListPresenter *>(m_letters), static_cast<ListPresenter *>(m_articles)})
         connect(&presenter->model(), &RowModel::loaded, this, [this] {
             if (!m_wanted.isNull() && m_list->view().showRow(m_wanted))
@@ -158,8 +159,6 @@ void Workbench::connectActions()
     // Seeing what will change is seen in its room.
     actions.connect(ActionId::WhatWillChange, this, [this] { go(OtherPlace::Publish); });
     actions.connect(ActionId::AddTag, this, [this] { go(OtherPlace::Tags); });
-    actions.connect(ActionId::ImportLetters, m_importing, &ImportControl::chooseFiles);
-    actions.connect(ActionId::ImportFolder, m_importing, &ImportControl::chooseFolder);
     actions.connect(ActionId::Find, this, &Workbench::find);
     actions.connect(ActionId::SearchDesk, this, &Workbench::searchDesk);
     actions.connect(ActionId::NextPane, this, &Workbench::nextPane);
@@ -359,24 +358,10 @@ void Workbench::flush(Room::Flushed then)
         job->cancel();
     m_rooms->flush([this, then = std::move(then)](const base::Result<void> &saved) mutable {
         if (saved)
-            waitForSession(std::move(then));
+            whenQuiet(*m_session, this, [then = std::move(then)] { then({}); });
         else
             then(saved);
     });
-}
-
-void Workbench::waitForSession(Room::Flushed then)
-{
-    if (!m_session->jobs().isEmpty()) {
-        connect(m_session->jobs().constFirst(), &editorial::Job::finished, this,
-                [this, then = std::move(then)] { waitForSession(then); });
-    } else if (m_session->isBusy()) {
-        connect(
-            m_session.get(), &editorial::Session::idle, this, [this, then = std::move(then)] { waitForSession(then); },
-            Qt::SingleShotConnection);
-    } else {
-        then({});
-    }
 }
 
 void Workbench::rememberLayout()

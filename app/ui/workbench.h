@@ -79,7 +79,6 @@ private:
     void nextPane();
     void find();
     void searchDesk();
-    void waitForSession(Room::Flushed then);
     void restoreLayout();
 
     std::unique_ptr<editorial::Session> m_session;

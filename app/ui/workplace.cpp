@@ -55,6 +55,19 @@ private:
 
 } // namespace
 
+void whenQuiet(editorial::Session &session, QObject *context, std::function<void()> then)
+{
+    const auto again = [&session, context, then] {
+        whenQuiet(session, context, then);
+    };
+    if (!session.jobs().isEmpty())
+        QObject::connect(session.jobs().constFirst(), &editorial::Job::finished, context, again);
+    else if (session.isBusy())
+        QObject::connect(&session, &editorial::Session::idle, context, again, Qt::SingleShotConnection);
+    else
+        then();
+}
+
 void pushChange(Workplace &workplace, editorial::Change change)
 {
     workplace.undo.push(new ChangeCommand(workplace, std::move(change)));
