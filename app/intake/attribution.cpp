@@ -152,6 +152,17 @@ std::optional<Attribution> judged(QStringView line, bool beginsParagraph)
     return result;
 }
 
+bool endsSentence(QStringView line)
+{
+    return line.endsWith(u'.') || line.endsWith(u'!') || line.endsWith(u'?');
+}
+
+// Whether the line may be the beginning of one that is wrapped, rather than the end of what somebody wrote above it.
+bool canBegin(QStringView line)
+{
+    return digitsIn(line).hasAny || hasMailAddress(line);
+}
+
 } // namespace
 
 std::optional<Attribution> attributionEndingAt(const QList<TextLine> &lines, qsizetype last)
@@ -163,17 +174,19 @@ std::optional<Attribution> attributionEndingAt(const QList<TextLine> &lines, qsi
     std::optional<Attribution> alone; // the last line, for want of a better beginning
     for (qsizetype at = last; at >= 0 && last - at < mostLines && joined.size() <= longest; --at) {
         const TextLine &line = lines.at(at);
-        if (line.isBlank() || line.depth != end.depth)
+        if (line.isBlank() || line.depth != end.depth || (at < last && endsSentence(line.words)))
             break;
         joined = at == last ? withoutEnd(line.words).toString() : QString(line.words + u' ' + joined);
         const bool beginsParagraph = at == 0 || lines.at(at - 1).isBlank() || lines.at(at - 1).depth != end.depth;
-        std::optional<Attribution> found = judged(joined, beginsParagraph);
-        if (found) {
-            found->first = at;
+        std::optional<Attribution> found = judged(joined, at == last || beginsParagraph);
+        if (!found || (at < last && !canBegin(line.words)))
+            continue;
+        found->first = at;
+        if (at < last || beginsParagraph || beginsAttribution(joined))
             return found;
-        }
-        if (at == last && hasMailAddress(joined) && hasVerbOfWriting(joined))
-            alone = Attribution{at, Attribution::Certainty::Certain, true};
+        // Words above it may be its beginning, or somebody's own.
+        if (found->certainty == Attribution::Certainty::Certain)
+            alone = found;
     }
     return alone;
 }

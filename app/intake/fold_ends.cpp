@@ -8,6 +8,7 @@ namespace intake {
 namespace {
 
 constexpr qsizetype mostParagraphLines = 60; // of a footer
+constexpr qsizetype longRule = 10;           // characters
 constexpr QStringView delimiter = u"--";     // above a signature
 
 class EndFolder
@@ -20,6 +21,10 @@ public:
     {
         if (!m_folds.isOwn(end - 1))
             return false;
+        if (words(end - 1) == delimiter) { // with nothing below
+            m_folds.fold(end - 1, end, Fold::Kind::Signature);
+            return true;
+        }
         qsizetype begin = end - 1;
         while (begin > m_start && m_folds.isOwn(begin - 1) && end - begin < mostParagraphLines)
             --begin;
@@ -56,30 +61,26 @@ private:
         return true;
     }
 
+    // The lines above may be the end of the letter, without a blank line behind it.
     bool foldFooter(qsizetype begin, qsizetype end)
     {
-        for (qsizetype line = end - 1; line > begin; --line) {
-            if (isRule(words(line))) {
-                begin = line;
-                break;
-            }
-        }
         if (footerIn(m_folds.joined(begin, end)) == Footer::None)
             return false;
-        // Short lines in front may be the end of the letter, without a blank line behind it.
-        constexpr qsizetype shortLine = 45;
-        while (begin + 1 < end && words(begin).size() < shortLine && !isRule(words(begin)) &&
-               footerIn(m_folds.joined(begin + 1, end)) != Footer::None)
-            ++begin;
-        m_folds.fold(begin, end, Fold::Kind::Footer);
-        return true;
+        for (qsizetype line = begin; line < end; ++line) {
+            if (!beginsFooter(words(line)) && !isRule(words(line), longRule))
+                continue;
+            if (footerIn(m_folds.joined(line, end)) == Footer::None)
+                return false;
+            m_folds.fold(line, end, Fold::Kind::Footer);
+            return true;
+        }
+        return false;
     }
 
     // Paragraphs below a rule.
     bool foldListFooter(qsizetype end)
     {
         constexpr qsizetype mostLines = 12;
-        constexpr qsizetype longRule = 10;
         for (qsizetype line = end - 1; line >= m_start && end - line <= mostLines; --line) {
             if (!m_folds.isOwn(line) && !m_folds.at(line).isBlank())
                 return false;

@@ -10,6 +10,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -176,6 +177,9 @@ private:
     // Some programs put no marks before what they quote, only the line above it.
     void foldUnmarkedQuotation()
     {
+        if (std::any_of(m_folds.lines().cbegin(), m_folds.lines().cend(),
+                        [](const TextLine &line) { return line.depth > 0; }))
+            return;
         for (qsizetype at = m_start; at < count(); ++at) {
             if (!m_folds.isOwn(at) || !line(at).words.endsWith(u':'))
                 continue;

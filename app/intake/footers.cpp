@@ -132,7 +132,7 @@ constexpr Phrase phrases[] = {
     {u"konfidentiel", Secret},
     {u"fortrolig", Secret},
     {u"poufn", Secret},
-    {u"luottamuksellis", Secret},
+    {u"luottamuksell", Secret},
     {u"intended recipient", Addressee},
     {u"intended solely", Addressee},
     {u"intended only", Addressee},
@@ -142,6 +142,7 @@ constexpr Phrase phrases[] = {
     {u"named addressee", Addressee},
     {u"individual or entity to wh", Addressee},
     {u"solely for the use", Addressee},
+    {u"adressat", Addressee},
     {u"empfänger", Addressee},
     {u"destinataire", Addressee},
     {u"destinatari", Addressee},
@@ -219,6 +220,115 @@ constexpr Phrase phrases[] = {
     {u"lista de correo", List},
 };
 
+// How such a paragraph begins; a letter's own may speak of confidential mail as well.
+constexpr QStringView beginnings[] = {
+    u"this e-mail",
+    u"this email",
+    u"this mail",
+    u"this message",
+    u"this communication",
+    u"this transmission",
+    u"this electronic",
+    u"the information",
+    u"the content",
+    u"the above",
+    u"confidential",
+    u"notice:",
+    u"important:",
+    u"important notice",
+    u"legal",
+    u"disclaimer",
+    u"privileged",
+    u"private and confidential",
+    u"warning:",
+    u"if you are not the intended",
+    u"if you have received",
+    u"please consider",
+    u"think of the",
+    u"think before",
+    u"before printing",
+    u"save a tree",
+    u"p please consider",
+    u"virus-free",
+    u"no virus found",
+    u"scanned by",
+    u"checked by",
+    u"to unsubscribe",
+    u"you received this",
+    u"you are receiving this",
+    u"do you yahoo",
+    u"get your free",
+    u"get your private",
+    u"free email",
+    u"diese e-mail",
+    u"diese email",
+    u"diese nachricht",
+    u"diese mail",
+    u"dieses e-mail",
+    u"der inhalt",
+    u"die information",
+    u"hinweis:",
+    u"vertraulich",
+    u"wichtiger hinweis",
+    u"bitte denken",
+    u"bevor sie",
+    u"virenfrei",
+    u"sie erhalten",
+    u"um sich von",
+    u"ce message",
+    u"cet e-mail",
+    u"cet email",
+    u"ce courriel",
+    u"ce courrier",
+    u"les informations",
+    u"avertissement",
+    u"sans virus",
+    u"vous recevez",
+    u"pensez à",
+    u"este mensaje",
+    u"este correo",
+    u"este e-mail",
+    u"la información",
+    u"aviso",
+    u"libre de virus",
+    u"has recibido",
+    u"antes de imprimir",
+    u"questo messaggio",
+    u"questa e-mail",
+    u"questa email",
+    u"le informazioni",
+    u"il contenuto",
+    u"avviso",
+    u"dit bericht",
+    u"dit e-mail",
+    u"deze e-mail",
+    u"deze email",
+    u"de informatie",
+    u"de inhoud",
+    u"esta mensagem",
+    u"este documento",
+    u"este email",
+    u"as informações",
+    u"o conteúdo",
+    u"detta meddelande",
+    u"detta e-post",
+    u"denna e-post",
+    u"informationen",
+    u"denne e-mail",
+    u"denne mail",
+    u"denne e-post",
+    u"denne meddelelse",
+    u"denne meldingen",
+    u"ta wiadomość",
+    u"niniejsza",
+    u"treść",
+    u"informacje",
+    u"tämä viesti",
+    u"tämä sähköposti",
+    u"een bericht",
+    u"vous recevez ce",
+};
+
 constexpr QStringView bannerPhrases[] = {
     u"originated from outside",
     u"external email",
@@ -268,7 +378,7 @@ unsigned kindsIn(const QString &text)
     const QStringView view(text);
     unsigned kinds = 0;
     for (qsizetype at = 0; at + keyLength <= view.size(); ++at) {
-        if (at > 0 && view.at(at - 1).isLetter())
+        if (!view.at(at).isLetter() || (at > 0 && view.at(at - 1).isLetter()))
             continue;
         const QStringView rest = view.sliced(at);
         const auto [begin, end] = table.equal_range(rest.first(keyLength));
@@ -312,6 +422,14 @@ Footer footerIn(QStringView paragraph)
     // A person may speak of a list as well; a footer leads to it.
     const bool hasLink = paragraph.contains(u"http") || paragraph.contains(u"www.") || paragraph.contains(u'@');
     return hasLink && (kinds & List) != 0 ? Footer::List : Footer::None;
+}
+
+bool beginsFooter(QStringView line)
+{
+    while (!line.isEmpty() && !line.front().isLetterOrNumber())
+        line = line.sliced(1);
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [line](QStringView words) { return line.startsWith(words, Qt::CaseInsensitive); });
 }
 
 bool isBanner(QStringView paragraph)

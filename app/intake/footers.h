@@ -17,8 +17,9 @@ enum class Footer {
     List,   // what a mailing list or a free mail service adds
 };
 
-// What a paragraph is. Linear in its length.
+// What a paragraph is by the words in it, if it begins like a footer, or stands below a rule. Linear in its length.
 [[nodiscard]] Footer footerIn(QStringView paragraph);
+[[nodiscard]] bool beginsFooter(QStringView line);
 
 // A warning that an office puts above mail from outside. `paragraph` is the first one of a text.
 [[nodiscard]] bool isBanner(QStringView paragraph);

@@ -1,5 +1,7 @@
 #include "intake/line_folds.h"
 
+#include <algorithm>
+
 namespace intake {
 
 void LineFolds::raise(qsizetype from, int depth)
@@ -25,7 +27,11 @@ bool LineFolds::isOwn(qsizetype line) const
 bool LineFolds::hasOwnBefore(qsizetype from, qsizetype before)
 {
     m_firstOwn = qMax(m_firstOwn, from);
-    while (m_firstOwn < before && !isOwn(m_firstOwn))
+    const auto hasLetters = [this](qsizetype line) {
+        const QStringView words = at(line).words;
+        return std::any_of(words.cbegin(), words.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+    };
+    while (m_firstOwn < before && !(isOwn(m_firstOwn) && hasLetters(m_firstOwn)))
         ++m_firstOwn;
     return m_firstOwn < before;
 }

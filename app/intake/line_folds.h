@@ -27,7 +27,7 @@ public:
 
     // Words that are neither folded nor quoted.
     [[nodiscard]] bool isOwn(qsizetype line) const;
-    // Whether there are any in [from, before); `from` may only grow from call to call.
+    // Whether there are any with letters in [from, before); `from` may only grow from call to call.
     [[nodiscard]] bool hasOwnBefore(qsizetype from, qsizetype before);
     [[nodiscard]] bool hasOwnFrom(qsizetype line);
     [[nodiscard]] bool hasWords() const; // quoted ones too

@@ -53,6 +53,9 @@ public:
             skipBehindMarker();
         m_head.behind = m_at;
         readFields();
+        // The blank line that ends the fields is a mark alone in a quotation.
+        while (m_head.behind < m_lines.size() && isBlankMark(m_lines.at(m_head.behind)))
+            ++m_head.behind;
         const bool isEnough = m_head.marker == Marker::None ? m_head.fields >= 3 && m_hasFrom && !m_head.date.isEmpty()
                                                             : !isTyped || m_head.fields >= 2;
         return isEnough ? std::optional(m_head) : std::nullopt;
@@ -61,6 +64,8 @@ public:
 private:
     [[nodiscard]] const TextLine &line() const { return m_lines.at(m_at); }
     [[nodiscard]] bool isAtEnd() const { return m_at >= m_lines.size(); }
+
+    static bool isBlankMark(const TextLine &line) { return line.isBlank() && line.depth > 0; }
 
     void skipBehindMarker()
     {
@@ -83,7 +88,7 @@ private:
                 continue;
             }
             const Field field = fieldIn(line().words);
-            if (field.field == MailField::None && !goesOn())
+            if ((field.field == MailField::None && !goesOn()) || (field.field == MailField::From && m_hasFrom))
                 break;
             take(field);
             m_head.behind = m_at + 1;

@@ -199,12 +199,11 @@ bool isDash(QChar c)
 QStringView withoutDashes(QStringView words, qsizetype &dashes)
 {
     qsizetype begin = 0;
-    while (begin < words.size() && (isDash(words.at(begin)) || words.at(begin).isSpace()))
-        ++begin;
+    for (; begin < words.size() && (isDash(words.at(begin)) || words.at(begin).isSpace()); ++begin)
+        dashes += isDash(words.at(begin)) ? 1 : 0;
     qsizetype end = words.size();
     while (end > begin && (isDash(words.at(end - 1)) || words.at(end - 1).isSpace() || words.at(end - 1) == u':'))
         --end;
-    dashes = begin;
     return words.sliced(begin, end - begin);
 }
 
@@ -246,7 +245,7 @@ MailField mailField(QStringView name)
 
 Marker markerIn(QStringView words)
 {
-    constexpr qsizetype longest = 90;
+    constexpr qsizetype longest = 150;
     if (words.size() < 8 || words.size() > longest || !(isDash(words.front()) || words.back() == u':'))
         return Marker::None;
     qsizetype dashes = 0;

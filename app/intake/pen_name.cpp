@@ -2,6 +2,8 @@
 
 #include "intake/text_lines.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <iterator>
 
@@ -270,11 +272,20 @@ QList<qsizetype> lastLines(const QList<TextLine> &lines)
     return last;
 }
 
-QString fold(QStringView word)
+// Small letters without accents and anything else.
+QString bareWord(QStringView word)
 {
     QString letters = word.toString().normalized(QString::NormalizationForm_D).toLower();
     letters.removeIf([](QChar c) { return !c.isLetter(); });
     return letters;
+}
+
+QStringList bareWords(QStringView text)
+{
+    QStringList words;
+    for (const QStringView word : text.split(u' ', Qt::SkipEmptyParts))
+        words.append(bareWord(word));
+    return words;
 }
 
 } // namespace
@@ -323,12 +334,13 @@ QString signatureIn(const QString &text, const Sender &sender)
     if (name.isEmpty() || !isPenName(name))
         return {};
     constexpr qsizetype shortest = 3;
-    const QString known = fold(sender.name);
-    const QString local = fold(QStringView(sender.address).left(qMax<qsizetype>(0, sender.address.indexOf(u'@'))));
+    QStringList known = bareWords(sender.name);
+    known.append(bareWord(QStringView(sender.address).left(qMax<qsizetype>(0, sender.address.indexOf(u'@')))));
     for (const QStringView word : QStringView(name).split(u' ', Qt::SkipEmptyParts)) {
-        const QString letters = fold(word);
-        const bool tells = letters.size() >= shortest && !isOneOf(word, smallWords) && !isOneOf(word, prepositions);
-        if (tells && (known.contains(letters) || local.contains(letters)))
+        const QString letters = bareWord(word);
+        if (letters.size() < shortest || isOneOf(word, smallWords) || isOneOf(word, prepositions))
+            continue;
+        if (std::any_of(known.cbegin(), known.cend(), [&letters](const QString &k) { return k.contains(letters); }))
             return {};
     }
     return name;
