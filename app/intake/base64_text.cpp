@@ -54,7 +54,7 @@ Base64Text readBase64(const QByteArray &encoded)
     const auto foreign = std::count_if(encoded.cbegin(), encoded.cend(),
                                        [](char c) { return !isLetter(c) && c != '=' && c != '\n' && c != '\r'; });
     const Division parts = divided(encoded);
-    if (foreign * 20 > encoded.size() && (parts.plain.isEmpty() || parts.letters.isEmpty()))
+    if (foreign * 10 > encoded.size() && (parts.plain.isEmpty() || parts.letters.isEmpty()))
         return {encoded};
     Base64Text result{QByteArray::fromBase64(parts.letters)};
     const bool isPadded = encoded.contains('=');

@@ -28,7 +28,7 @@ public:
     FieldParameters read()
     {
         FieldParameters result;
-        result.value = upTo(";").trimmed().toLower();
+        result.value = upTo(";").replace(' ', "").toLower();
         while (m_at < m_field.size() && result.parameters.size() < mostParameters) {
             skip(";");
             const QByteArray name = upTo("=;").trimmed().toLower();

@@ -1,5 +1,6 @@
 #include "intake/html_text.h"
 
+#include "intake/html_hidden.h"
 #include "intake/html_page.h"
 #include "intake/html_scan.h"
 #include "intake/text_layout.h"
@@ -9,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace intake {
 
@@ -28,27 +30,14 @@ const GumboNode *childAt(const GumboVector &children, unsigned i)
     return static_cast<const GumboNode *>(children.data[i]);
 }
 
-// Whether `style`, in lower case without white space, gives `property` the length zero.
-bool isZero(const QString &style, QLatin1String property)
+// A picture of one pixel reports who reads.
+bool isPixel(const GumboElement &element)
 {
-    const qsizetype at = style.indexOf(property);
-    if (at < 0 || (at > 0 && style.at(at - 1) != u';'))
-        return false;
-    const QStringView value = QStringView(style).sliced(at + property.size());
-    return value.startsWith(u'0') && (value.size() == 1 || (!value.at(1).isDigit() && value.at(1) != u'.'));
-}
-
-bool isHidden(const GumboElement &element)
-{
-    if (gumbo_get_attribute(&element.attributes, "hidden"))
-        return true;
-    QString style = attribute(element, "style").toLower();
-    if (style.isEmpty())
-        return false;
-    style.removeIf([](QChar c) { return c.isSpace(); });
-    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden")) ||
-           style.contains(QLatin1String("mso-hide:all")) || isZero(style, QLatin1String("font-size:")) ||
-           isZero(style, QLatin1String("max-height:")) || isZero(style, QLatin1String("opacity:"));
+    const auto isTiny = [&element](const char *side) {
+        const QString size = attribute(element, side).trimmed();
+        return size == QLatin1String("1") || size == QLatin1String("0") || size == QLatin1String("1px");
+    };
+    return isTiny("width") || isTiny("height");
 }
 
 enum class Role {
@@ -167,6 +156,8 @@ QString bare(QString address)
 class Walker
 {
 public:
+    explicit Walker(const GumboNode &page) : m_hiddenNames(hiddenNamesIn(page)) {}
+
     void walk(const GumboNode *node, int depth)
     {
         if (depth > deepestNode) {
@@ -180,7 +171,7 @@ public:
             addText(QString::fromUtf8(node->v.text.text));
             break;
         case GUMBO_NODE_ELEMENT:
-            if (!isHidden(node->v.element))
+            if (!isHiddenElement(*node, m_hiddenNames))
                 addElement(node->v.element, depth);
             break;
         default:
@@ -243,7 +234,7 @@ private:
             addLink(element, depth);
             break;
         case Role::Picture:
-            addText(attribute(element, "alt"));
+            addText(isPixel(element) ? QString() : attribute(element, "alt"));
             break;
         }
     }
@@ -273,17 +264,26 @@ private:
     void addList(const GumboElement &element, int depth)
     {
         const bool nested = !m_numbers.isEmpty();
-        const QString start = attribute(element, "start");
-        m_numbers.append(element.tag == GUMBO_TAG_OL ? (start.isEmpty() ? 1 : start.toInt()) : bullet);
+        m_numbers.append(element.tag == GUMBO_TAG_OL ? number(element, "start").value_or(1) : bullet);
         addBlock(element, depth, nested ? &TextLayout::startLine : &TextLayout::startParagraph);
         m_numbers.removeLast();
+    }
+
+    // Of a list or its item, as far as it is one.
+    static std::optional<int> number(const GumboElement &element, const char *name)
+    {
+        bool isNumber = false;
+        const int value = attribute(element, name).trimmed().toInt(&isNumber);
+        return isNumber && qAbs(value) < 100'000 ? std::optional(value) : std::nullopt;
     }
 
     void addItem(const GumboElement &element, int depth)
     {
         QString mark = QStringLiteral("- ");
-        if (!m_numbers.isEmpty() && m_numbers.last() != bullet)
+        if (!m_numbers.isEmpty() && m_numbers.last() != bullet) {
+            m_numbers.last() = number(element, "value").value_or(m_numbers.last());
             mark = QString(QString::number(m_numbers.last()++) + QLatin1String(". "));
+        }
         m_layout.open(mark, QString(mark.size(), QLatin1Char(' ')));
         addChildren(element, depth);
         m_layout.close();
@@ -313,6 +313,7 @@ private:
 
     static constexpr int bullet = -1'000'000;
 
+    HiddenNames m_hiddenNames;
     TextLayout m_layout;
     QList<int> m_numbers; // of the lists that are open: the next number, or bullet
     QString m_linked;     // the words of the link that is open
@@ -329,7 +330,7 @@ HtmlText htmlToText(const QString &html)
     if (isParsable(utf8)) {
         const HtmlPage page(utf8);
         if (page.root()) {
-            Walker walker;
+            Walker walker(*page.root());
             walker.walk(page.root(), 0);
             if (!walker.isTooDeep())
                 return {walker.result()};

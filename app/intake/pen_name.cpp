@@ -325,7 +325,8 @@ bool isPenName(const QString &name)
     // "The Other Woman", "A Worried Mother"; but An Nguyen is a name.
     if (words.size() > 1 && isOneOf(words.first(), smallWords))
         return std::any_of(words.cbegin() + 1, words.cend(), isState);
-    return isState(words.last()) && std::all_of(words.cbegin(), words.cend() - 1, isDegree);
+    return isState(words.last()) && std::all_of(words.cbegin(), words.cend() - 1,
+                                                [](QStringView word) { return isDegree(word) || isState(word); });
 }
 
 QString signatureIn(const QString &text, const Sender &sender)

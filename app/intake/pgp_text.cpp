@@ -39,8 +39,7 @@ public:
         for (const QStringView line : lines)
             take(line);
         m_result.isBrokenOff = m_block != Block::None && m_block != Block::Signed;
-        if (text.isEmpty() || !text.endsWith(u'\n'))
-            m_result.text.chop(1);
+        m_result.text.chop(1); // every line got an end
         return m_result;
     }
 

@@ -39,6 +39,9 @@ void TestHtmlText::reduces_data()
     row("entities", "caf&eacute; &lt;3 &amp; &#8212;", "café <3 & —\n");
     row("list", "<ul><li>a<li>b<ul><li>c</ul></ul>d", "- a\n- b\n  - c\n\nd\n");
     row("numbers", "<ol start=3><li>a</li><li><p>b</p></li></ol>", "3. a\n\n4. b\n");
+    row("numbers that begin nowhere", "<ol start=x><li>a</ol>", "1. a\n");
+    row("numbers given", "<ol><li>a<li value=5>b<li>c</ol>", "1. a\n5. b\n6. c\n");
+    row("list in numbers", "<ol><li>a<ol><li>b</ol><li>c</ol>", "1. a\n   1. b\n2. c\n");
     row("quotation", "<p>x</p><blockquote><p>a</p><p>b</p></blockquote><p>y</p>", "x\n\n> a\n>\n> b\n\ny\n");
     row("quotation in a quotation", "<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n> > b\n");
     row("preformatted", "<pre>a\n  b\n\nc</pre>", "a\n  b\n\nc\n");
@@ -84,6 +87,24 @@ void TestHtmlText::leavesOutWhatIsHidden_data()
              "<object>no</object><iframe src='http://no.example'>no</iframe>",
              "<template>no</template>",
              "<textarea>no</textarea><select><option>no</select>",
+             "<div style='visibility : hidden'>no</div>",
+             "<div style='height:0;overflow:hidden'>no</div>",
+             "<div style='overflow:hidden;width:0px'>no</div>",
+             "<div style='position:absolute;left:-9999px'>no</div>",
+             "<div style='text-indent:-10000px'>no</div>",
+             "<div width=0 height=0>no</div>",
+             "<div class='preheader'>no</div>",
+             "<span class='a preheader-text'>no</span>",
+             "<span id=previewText>no</span>",
+             "<img src='http://t.example/x.gif' width=1 height=1 alt=no>",
+             "<style>.x{display:none}</style><p class='a x'>no</p>",
+             "<style>/* {} */ @import 'y'; p.x, #q { color:red; display : none !important }</style><p class=x>no<p "
+             "id=q>no",
+             "<style>@media screen {.y{color:red}} .x{font-size:0}</style><div class=x>no<p>no</div>",
+             "<input value=no type=hidden><map><area alt=no></map>",
+             "<video src=no>no</video><audio controls>no</audio><embed src=no>",
+             "<link rel=stylesheet href=http://no.example/no.css><base href=http://no.example>",
+             "<meta http-equiv=refresh content='0;url=http://no.example'>",
          })
         QTest::newRow(html) << QString::fromUtf8(html);
 }
@@ -93,6 +114,14 @@ void TestHtmlText::leavesOutWhatIsHidden()
     QFETCH(QString, html);
     const QString before = QStringLiteral("<body>yes ");
     QCOMPARE(htmlToText(QString(html + before)).text.trimmed(), QStringLiteral("yes"));
+    for (const char *seen : {"<style>@media (max-width:9px){.x{display:none}}</style><p class=x>yes",
+                             "<style>.x{display:none} .x{display:block}</style><p class=x>yes",
+                             "<style>.x{display:none}</style><p class=x style='display:block'>yes",
+                             "<style>.x p, .x:hover, p > .x {display:none}</style><p class=x>yes",
+                             "<style>.x{display:none</style><p class=y>yes", "<p style='max-height:0.5em'>yes",
+                             "<p style='overflow:hidden;height:10px'>yes", "<p style='margin-left:-9999px'>yes",
+                             "<table width=0><tr><td>yes</table>", "<p class=preamble>yes"})
+        QCOMPARE(htmlToText(QString::fromUtf8(seen)).text.trimmed(), QStringLiteral("yes"));
     const QString half = QStringLiteral("<div style='opacity:0.9;font-size:0.8em'>yes</div>");
     QCOMPARE(htmlToText(half).text.trimmed(), QStringLiteral("yes"));
 }
