@@ -99,7 +99,7 @@ void TestHtmlText::leavesOutWhatIsHidden_data()
              "<img src='http://t.example/x.gif' width=1 height=1 alt=no>",
              "<style>.x{display:none}</style><p class='a x'>no</p>",
              "<style>/* {} */ @import 'y'; p.x, #q { color:red; display : none !important }</style><p class=x>no<p "
-             "id=q>no",
+             "id=q>no</p>",
              "<style>@media screen {.y{color:red}} .x{font-size:0}</style><div class=x>no<p>no</div>",
              "<input value=no type=hidden><map><area alt=no></map>",
              "<video src=no>no</video><audio controls>no</audio><embed src=no>",
