@@ -2,6 +2,7 @@
 
 #include "editorial/revising.h"
 #include "editorial/tags.h"
+#include "intake/body.h"
 #include "privacy/correspondent.h"
 #include "storage/correspondent_store.h"
 #include "storage/desk_file.h"
@@ -161,6 +162,15 @@ base::Result<Writer> writer(Desk &desk, const desk::LetterId &id)
 base::Result<QByteArray> attachmentContent(Desk &desk, const desk::AttachmentId &id)
 {
     return desk.file().letters().attachmentContent(id);
+}
+
+base::Result<QString> attachmentText(Desk &desk, const desk::AttachmentId &id)
+{
+    const auto content = attachmentContent(desk, id);
+    if (!content)
+        return content.error();
+    QStringList warnings;
+    return intake::readBareText(*content, {}, warnings);
 }
 
 base::Result<Change> moveLetters(Desk &desk, const QList<desk::LetterId> &ids, desk::LetterStage stage,

@@ -47,6 +47,8 @@ struct Places {
 [[nodiscard]] base::Result<desk::LetterId> letterNamed(Desk &desk, const QString &numberOrId);
 [[nodiscard]] base::Result<Writer> writer(Desk &desk, const desk::LetterId &id);
 [[nodiscard]] base::Result<QByteArray> attachmentContent(Desk &desk, const desk::AttachmentId &id);
+// What a text among the attachments says, its character set guessed; its first million characters.
+[[nodiscard]] base::Result<QString> attachmentText(Desk &desk, const desk::AttachmentId &id);
 
 // `heldUntil` counts with LetterStage::Held only, and must lie after today.
 [[nodiscard]] base::Result<Change> moveLetters(Desk &desk, const QList<desk::LetterId> &ids, desk::LetterStage stage,

@@ -1,5 +1,6 @@
 #include "ui/letter_panel.h"
 
+#include "ui/attachment_strip.h"
 #include "ui/open_article.h"
 #include "ui/text_sheet.h"
 
@@ -11,13 +12,22 @@
 
 namespace ui {
 
-LetterPanel::LetterPanel(QWidget *parent)
+namespace {
+
+constexpr int edge = 12;
+
+} // namespace
+
+LetterPanel::LetterPanel(AttachmentStrip *attachments, QWidget *parent)
     : TextPanel(tr("Letter"), QStringLiteral("letter"), QPalette::AlternateBase, parent)
     , m_editedSwitch(addSwitch(tr("Edited"), QStringLiteral("showEdited"), false))
     , m_originalSwitch(addSwitch(tr("Original"), QStringLiteral("showOriginal"), true))
     , m_signature(new QLineEdit(this))
     , m_place(new QLineEdit(this))
+    , m_attachments(attachments)
 {
+    m_attachments->setContentsMargins(edge, 0, edge, 0);
+    addBelow(m_attachments);
     addBelow(makeFields());
     connect(m_signature, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_pair->setSignature(text);
@@ -37,6 +47,7 @@ void LetterPanel::showPair(OpenPair *pair)
     m_pair = pair;
     if (pair)
         connect(pair, &OpenPair::fieldsChanged, this, &LetterPanel::showFields);
+    m_attachments->showLetter(pair ? pair->letterId() : desk::LetterId());
     showText();
     showFields();
 }
@@ -89,7 +100,7 @@ QWidget *LetterPanel::makeFields()
 {
     auto *fields = new QWidget(this);
     auto *row = new QHBoxLayout(fields);
-    row->setContentsMargins(12, 0, 12, 0);
+    row->setContentsMargins(edge, 0, edge, 0);
     const auto add = [&](QLineEdit *field, const QString &name, const QString &text, const QString &hint, int share) {
         auto *label = new QLabel(text, fields);
         label->setBuddy(field);

@@ -1,5 +1,5 @@
 // LetterPanel: the letter of the writing room, edited or as it came, with the signature and the place that will be
-// printed under it. Lives in the window's thread.
+// printed under it, and what came with the letter. Lives in the window's thread.
 #pragma once
 
 #include "ui/text_panel.h"
@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace ui {
 
+class AttachmentStrip;
 class OpenPair;
 
 class LetterPanel final : public TextPanel
@@ -16,7 +17,8 @@ class LetterPanel final : public TextPanel
     Q_OBJECT
 
 public:
-    explicit LetterPanel(QWidget *parent = nullptr);
+    // Takes the strip as its child.
+    explicit LetterPanel(AttachmentStrip *attachments, QWidget *parent = nullptr);
 
     // Null: nothing. The pair must outlive its being shown.
     void showPair(OpenPair *pair);
@@ -45,6 +47,7 @@ private:
     QToolButton *m_originalSwitch;
     QLineEdit *m_signature;
     QLineEdit *m_place;
+    AttachmentStrip *m_attachments;
 };
 
 } // namespace ui

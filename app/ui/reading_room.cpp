@@ -1,8 +1,8 @@
 #include "ui/reading_room.h"
 
-#include "base/files.h"
 #include "base/text.h"
 #include "editorial/masthead.h"
+#include "ui/attachment_strip.h"
 #include "ui/icons.h"
 #include "ui/intake_bar.h"
 #include "ui/letter_sheet.h"
@@ -10,12 +10,9 @@
 #include "ui/reading_font.h"
 
 #include <QBoxLayout>
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <memory>
@@ -52,7 +49,7 @@ ReadingRoom::ReadingRoom(Workplace &workplace, QWidget *parent)
     , m_facts(plainLabel(QStringLiteral("letterFacts"), this))
     , m_writer(plainLabel(QStringLiteral("letterWriter"), this))
     , m_buttons(new QWidget(this))
-    , m_attachments(new QWidget(this))
+    , m_attachments(new AttachmentStrip(workplace, this))
     , m_intake(new IntakeBar(workplace, this))
     , m_sheet(new LetterSheet(this))
     , m_nothing(plainLabel(QStringLiteral("nothingChosen"), this))
@@ -91,7 +88,6 @@ void ReadingRoom::build()
     for (const ActionId id : {ActionId::Shortlist, ActionId::Hold, ActionId::Decline, ActionId::TagLetters})
         addButton(line, id);
     line->addStretch(1);
-    (new QHBoxLayout(m_attachments))->setContentsMargins(0, 0, 0, 0);
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(24, 14, 24, 6);
@@ -162,7 +158,7 @@ void ReadingRoom::take(const editorial::LetterView &view)
     m_signature = signature;
     if (!same)
         m_sheet->showLetter(m_label, m_text, m_signature);
-    showAttachments(view.attachments);
+    m_attachments->showAttachments(view.attachments);
     m_intake->showLetter(letter.id);
     for (QWidget *part :
          {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons, static_cast<QWidget *>(m_sheet)})
@@ -183,52 +179,11 @@ void ReadingRoom::showNothing(const QString &why)
     m_text.clear();
     m_intake->showLetter({});
     m_nothing->setText(why);
-    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons, m_attachments,
-                          static_cast<QWidget *>(m_writer), static_cast<QWidget *>(m_sheet)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons,
+          static_cast<QWidget *>(m_attachments), static_cast<QWidget *>(m_writer), static_cast<QWidget *>(m_sheet)})
         part->hide();
     m_nothing->show();
-}
-
-void ReadingRoom::showAttachments(const QList<desk::Attachment> &attachments)
-{
-    auto *line = static_cast<QBoxLayout *>(m_attachments->layout());
-    while (const std::unique_ptr<QLayoutItem> item{line->takeAt(0)}) {
-        if (item->widget())
-            item->widget()->deleteLater();
-    }
-    for (const desk::Attachment &attachment : attachments) {
-        const QString text = tr("%1 (%2)").arg(attachment.name, QLocale().formattedDataSize(attachment.size));
-        auto *button = new QPushButton(icon(QStringLiteral("paperclip"), Role::SecondaryText),
-                                       QString(text).replace(u'&', QStringLiteral("&&")), m_attachments);
-        button->setFlat(true);
-        button->setToolTip(tr("Save a copy of this attachment"));
-        connect(button, &QPushButton::clicked, this, [this, attachment] { saveAttachment(attachment); });
-        line->addWidget(button);
-    }
-    line->addStretch(1);
-    m_attachments->setVisible(!attachments.isEmpty());
-}
-
-void ReadingRoom::saveAttachment(const desk::Attachment &attachment)
-{
-    auto *dialog = new QFileDialog(this, tr("Save the attachment"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
-    dialog->selectFile(QFileInfo(attachment.name).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id = attachment.id](const QString &path) {
-        const auto save = [id, path](editorial::Desk &desk) -> base::Result<void> {
-            const auto content = editorial::attachmentContent(desk, id);
-            return content ? base::writeFile(path, *content) : base::Result<void>(content.error());
-        };
-        m_workplace.session.run(this, save, [this, path](const base::Result<void> &saved) {
-            if (saved)
-                m_workplace.notices.news(tr("The attachment is now in %1.").arg(QDir::toNativeSeparators(path)));
-            else
-                m_workplace.notices.error(saved.error());
-        });
-    });
-    dialog->open();
 }
 
 void ReadingRoom::revealWriter()

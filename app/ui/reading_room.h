@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace ui {
 
+class AttachmentStrip;
 class IntakeBar;
 class LetterSheet;
 
@@ -45,8 +46,6 @@ private:
     void build();
     QPushButton *addButton(QBoxLayout *line, ActionId id);
     void take(const editorial::LetterView &view);
-    void showAttachments(const QList<desk::Attachment> &attachments);
-    void saveAttachment(const desk::Attachment &attachment);
     void refresh(editorial::Areas areas);
     void readLabel();
     void zoom(int step);
@@ -60,7 +59,7 @@ private:
     QLabel *m_writer;
     QWidget *m_buttons;
     QPushButton *m_answer = nullptr;
-    QWidget *m_attachments;
+    AttachmentStrip *m_attachments;
     IntakeBar *m_intake;
     LetterSheet *m_sheet;
     QLabel *m_nothing;

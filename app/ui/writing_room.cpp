@@ -4,6 +4,7 @@
 #include "ui/answer_panel.h"
 #include "ui/article_commands.h"
 #include "ui/article_head.h"
+#include "ui/attachment_strip.h"
 #include "ui/conflict_bar.h"
 #include "ui/letter_panel.h"
 #include "ui/preview_pane.h"
@@ -62,7 +63,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     , m_desk(new QWidget(this))
     , m_head(new ArticleHead(workplace.actions, workplace.notices, m_desk))
     , m_conflict(new ConflictBar(m_desk))
-    , m_letter(new LetterPanel)
+    , m_letter(new LetterPanel(new AttachmentStrip(workplace)))
     , m_answer(new AnswerPanel(workplace.actions.action(ActionId::Preview)))
     , m_preview(new PreviewPane)
     , m_area(new SheetArea(m_letter, m_answer, m_preview, m_desk))
