@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>ui::FetchControl</name>
+    <message numerus="yes">
+        <source>%Ln message(s) could not be brought in.</source>
+        <translation><numerusform>%Ln message could not be brought in.</numerusform><numerusform>%Ln messages could not be brought in.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportReportDialog</name>
     <message numerus="yes">
         <source>%Ln letter(s) brought in</source>
@@ -189,6 +196,17 @@
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation><numerusform>%Ln word</numerusform><numerusform>%Ln words</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailAccountDialog</name>
+    <message numerus="yes">
+        <source>It works. The folder “%1” holds %Ln message(s).</source>
+        <translation><numerusform>It works. The folder “%1” holds %Ln message.</numerusform><numerusform>It works. The folder “%1” holds %Ln messages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has %Ln folder(s). Choose one above.</source>
+        <translation><numerusform>The server has %Ln folder. Choose it above.</numerusform><numerusform>The server has %Ln folders. Choose one above.</numerusform></translation>
     </message>
 </context>
 <context>

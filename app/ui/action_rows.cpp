@@ -30,6 +30,8 @@ const std::array rows{
     ActionRow{Id::ImportFolder, "desk.import-folder"_name, TEXT("Bring in a &folder…"), "folder-open", "Ctrl+Alt+O", Menu::File, Need::Desk},
     ActionRow{Id::NewLetter, "desk.new-letter"_name, TEXT("New &letter…"), "square-plus", "Ctrl+Alt+N", Menu::File, Need::Desk},
     ActionRow{Id::PasteLetter, "desk.paste-letter"_name, TEXT("New letter from the cli&pboard…"), "clipboard", "Ctrl+Alt+V", Menu::File, Need::Desk},
+    ActionRow{Id::FetchMail, "desk.fetch"_name, TEXT("Fe&tch mail"), "refresh-cw", "F5", Menu::File, Need::Desk},
+    ActionRow{Id::MailAccounts, "desk.accounts"_name, TEXT("Mail &accounts…"), "mail", "Shift+F5", Menu::File, Need::Desk},
     ActionRow{Id::BackUp, "desk.backup"_name, TEXT("Back &up…"), "archive", "Ctrl+Shift+S", Menu::File, Need::Desk},
     ActionRow{Id::MastheadSettings, "desk.masthead"_name, TEXT("Masthead &settings…"), "newspaper", "Ctrl+,", Menu::File, Need::Desk},
     ActionRow{Id::CloseDesk, "desk.close"_name, TEXT("&Close desk"), "x", "Ctrl+W", Menu::File, Need::Desk, Part::Window, rule},

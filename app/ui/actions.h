@@ -24,6 +24,8 @@ enum class ActionId {
     ImportFolder,
     NewLetter,
     PasteLetter,
+    FetchMail,
+    MailAccounts,
     BackUp,
     MastheadSettings,
     Quit,

@@ -3,6 +3,7 @@
 // desk closes. The window's thread.
 #pragma once
 
+#include "ui/fetch_control.h"
 #include "ui/import_control.h"
 #include "ui/letter_actions.h"
 #include "ui/list_pane.h"
@@ -45,6 +46,7 @@ public:
 
     [[nodiscard]] Workplace &workplace() { return m_workplace; }
     [[nodiscard]] ImportControl &importing() { return *m_importing; }
+    [[nodiscard]] FetchControl &fetching() { return *m_fetching; }
     // "Ask Hazel – New"; never letter text.
     [[nodiscard]] QString title() const;
 
@@ -94,6 +96,7 @@ private:
     PublishRoom *m_publish;
     LetterActions *m_letterActions = nullptr;
     ImportControl *m_importing = nullptr;
+    FetchControl *m_fetching = nullptr;
     QSplitter *m_inner;
     Place m_place = LettersPlace{};
     LettersPlace m_lastLetters{desk::LetterStage::New, {}, {}};

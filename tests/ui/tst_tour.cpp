@@ -245,6 +245,8 @@ void Tour::dialogs()
     save("51-keys");
     trigger(ActionId::GoToAnything);
     save("52-go");
+    trigger(ActionId::MailAccounts);
+    save("54-mail-accounts");
     trigger(ActionId::GoToLetters);
     settle();
     list()->step(1);
