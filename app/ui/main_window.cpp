@@ -277,7 +277,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!ImportControl::filesIn(event->mimeData()).isEmpty())
+    // What is dragged from a text within the window is no letter that comes.
+    const bool isWords = m_workbench && !event->source() && NewLetterControl::hasWords(*event->mimeData());
+    if (isWords || !ImportControl::filesIn(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
@@ -287,6 +289,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     if (files.size() == 1 && files.first().endsWith(QStringLiteral(".postbag"), Qt::CaseInsensitive)) {
         openDesk(files.first());
+    } else if (m_workbench && files.isEmpty()) {
+        m_workbench->newLetters().take(*event->mimeData());
     } else if (m_workbench) {
         m_workbench->importing().bringIn(files);
     } else {

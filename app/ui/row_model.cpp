@@ -171,9 +171,11 @@ int RowModel::rowOf(const QUuid &id) const
         const Page *page = m_pages->kept.object(number);
         if (page->stale)
             continue;
-        for (int within = 0; within < page->rows.size(); ++within) {
+        // A page may be newer than the count, and longer.
+        const int first = number * pageSize;
+        for (int within = 0; within < page->rows.size() && first + within < m_count; ++within) {
             if (page->rows.at(within).id == id)
-                return number * pageSize + within;
+                return first + within;
         }
     }
     return -1;

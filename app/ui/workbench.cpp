@@ -59,6 +59,7 @@ Workbench::Workbench(std::unique_ptr<editorial::Session> session, const Lent &le
     , m_letterActions(new LetterActions(m_workplace, *m_letters, *m_list, *m_reading, this))
     , m_importing(new ImportControl(m_workplace, this))
     , m_fetching(new FetchControl(m_workplace, editorial::MailPasswords::ofSystem(), this))
+    , m_newLetters(new NewLetterControl(m_workplace, *m_importing, this))
     , m_inner(makeSplitter(QStringLiteral("innerSplitter"), this))
     , m_outer(makeSplitter(QStringLiteral("outerSplitter"), this))
 {
@@ -121,6 +122,7 @@ void Workbench::connectParts()
     connect(m_importing, &ImportControl::broughtIn, this, showNew);
     connect(m_importing, &ImportControl::placeWanted, this, &Workbench::go);
     connect(m_fetching, &FetchControl::lettersWanted, this, showNew);
+    connect(m_newLetters, &NewLetterControl::kept, this, &Workbench::showLetter);
     for (ListPresenter *presenter : {static_cast<ListPresenter *>(m_letters), static_cast<ListPresenter *>(m_articles)})
         connect(&presenter->model(), &RowModel::loaded, this, [this] {
             if (!m_wanted.isNull() && m_list->view().showRow(m_wanted))

@@ -7,6 +7,7 @@
 #include "ui/import_control.h"
 #include "ui/letter_actions.h"
 #include "ui/list_pane.h"
+#include "ui/new_letter_control.h"
 #include "ui/place.h"
 #include "ui/room_deck.h"
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] Workplace &workplace() { return m_workplace; }
     [[nodiscard]] ImportControl &importing() { return *m_importing; }
     [[nodiscard]] FetchControl &fetching() { return *m_fetching; }
+    [[nodiscard]] NewLetterControl &newLetters() { return *m_newLetters; }
     // "Ask Hazel – New"; never letter text.
     [[nodiscard]] QString title() const;
 
@@ -97,6 +99,7 @@ private:
     LetterActions *m_letterActions = nullptr;
     ImportControl *m_importing = nullptr;
     FetchControl *m_fetching = nullptr;
+    NewLetterControl *m_newLetters = nullptr;
     QSplitter *m_inner;
     Place m_place = LettersPlace{};
     LettersPlace m_lastLetters{desk::LetterStage::New, {}, {}};

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void keepsAskingForWhatIsInSight();
     void newestSourceWins();
     void refreshKeepsWhatIsInSight();
+    void rowsBeyondTheCountAreNotThereYet();
     void failureIsTold();
     void viewShowsAHundredThousandQuickly();
     void viewKeepsTheCurrentRowByItsId();
@@ -198,6 +199,22 @@ void RowModelTest::refreshKeepsWhatIsInSight()
     model.index(5).data(RowModel::RowRole);
     QTRY_COMPARE(nameAt(model, 5), QStringLiteral("1005"));
     QCOMPARE(resets.count(), 0);
+}
+
+// A row comes between the count and the rows.
+void RowModelTest::rowsBeyondTheCountAreNotThereYet()
+{
+    Numbers numbers;
+    RowModel model;
+    numbers.count = 1;
+    numbers.holdsBack = true;
+    model.setSource(numbers.source());
+    numbers.letGo();
+    numbers.count = 2;
+    numbers.letGo();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowOf(idOf(0)), 0);
+    QCOMPARE(model.rowOf(idOf(1)), -1);
 }
 
 void RowModelTest::failureIsTold()

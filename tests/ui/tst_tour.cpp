@@ -4,6 +4,7 @@
 #include "editorial/sample_desk.h"
 #include "editorial/translation.h"
 #include "incoming.h"
+#include "ui/import_report_dialog.h"
 #include "ui/list_pane.h"
 #include "ui/main_window.h"
 #include "ui/palette.h"
@@ -11,6 +12,7 @@
 #include "ui/reading_font.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -190,6 +192,22 @@ void Tour::arrivals()
     list()->step(1);
     save("16-passed-on");
     search->clear();
+    editorial::ImportReport report;
+    report.imported = 14;
+    report.already = 2;
+    report.needAttention = 1;
+    report.notLetters = 3;
+    report.refused.append(
+        {QStringLiteral("summer.mbox"), QStringLiteral("message 12 at byte 10482"),
+         QStringLiteral("It is larger than 64 MB. Save it by itself and take out what is attached.")});
+    (new ui::ImportReportDialog(report, m_window.get()))->open();
+    save("17-import-report");
+    QGuiApplication::clipboard()->setText(QStringLiteral(
+        "The hedge\n\nDear Hazel,\n\nMy hedge grows over the fence, and every Sunday my neighbour cuts it "
+        "down to the height of his terrier, who watches.\n\n— Hedged in, Harrogate"));
+    trigger(ActionId::PasteLetter);
+    save("18-new-letter");
+    QGuiApplication::clipboard()->clear();
 }
 
 void Tour::writing()
