@@ -49,8 +49,8 @@
 <context>
     <name>editorial::importing</name>
     <message numerus="yes">
-        <source>%n letter(s)</source>
-        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+        <source>%Ln letter(s)</source>
+        <translation><numerusform>%Ln letter</numerusform><numerusform>%Ln letters</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in it do not end in .eml and were left alone.</source>
@@ -240,6 +240,14 @@
 </context>
 <context>
     <name>ui::TagPanel</name>
+    <message numerus="yes">
+        <source>%Ln article(s), with the tags below</source>
+        <translation><numerusform>%Ln article, with the tags below</numerusform><numerusform>%Ln articles, with the tags below</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s), with the tags below</source>
+        <translation><numerusform>%Ln letter, with the tags below</numerusform><numerusform>%Ln letters, with the tags below</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation><numerusform>%Ln article</numerusform><numerusform>%Ln articles</numerusform></translation>

@@ -110,7 +110,7 @@ QList<Finding> mastheadFindings(const Masthead &masthead)
         findings.warn("author", Words::tr("masthead"), Words::tr("There is no author. Name one in the masthead."));
     else if (!masthead.authors.first().picture.isNull() && masthead.authors.first().pictureAlt.isEmpty())
         findings.warn("picture-alt", Words::tr("masthead"),
-                      Words::tr("The author's picture has no description. Say in the masthead what it shows."));
+                      Words::tr("The author’s picture has no description. Say in the masthead what it shows."));
     return std::move(findings).sorted();
 }
 

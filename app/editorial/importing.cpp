@@ -86,7 +86,7 @@ private:
     void warn(const QString &item, const QString &warning);
     void report()
     {
-        m_progress.report(m_doneBefore + m_doneHere, m_total, Words::tr("%n letter(s)", nullptr, count()));
+        m_progress.report(m_doneBefore + m_doneHere, m_total, Words::tr("%Ln letter(s)", nullptr, count()));
     }
     [[nodiscard]] int count() const { return static_cast<int>(m_report.imported + m_report.already); }
 
@@ -149,7 +149,7 @@ base::Result<void> Import::readSource(const QString &source)
     }
     if (*form == SourceForm::Message)
         return take({}, intake::readMessage(*bytes));
-    return take({}, intake::readText(*bytes, QFileInfo(source).completeBaseName()));
+    return take({}, intake::readText(*bytes, QFileInfo(source).fileName()));
 }
 
 base::Result<void> Import::readFolder(const QString &folder)

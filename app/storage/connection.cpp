@@ -42,7 +42,7 @@ QVariant bound(const QVariant &value)
 Error driverMissing()
 {
     return {Error::Kind::Io,
-            Words::tr("Qt's SQLite driver is missing, so no desk can be opened. Install it (on Debian: "
+            Words::tr("Qt’s SQLite driver is missing, so no desk can be opened. Install it (on Debian: "
                       "libqt6sql6-sqlite).")};
 }
 

@@ -57,6 +57,7 @@ HoldDialog::HoldDialog(const QDate &today, QWidget *parent)
     preset(m_form->quarter_button, today.addMonths(3));
     m_form->calendar->setSelectedDate(today.addDays(7));
     connect(m_form->buttons, &QDialogButtonBox::accepted, this, [this] { choose(m_form->calendar->selectedDate()); });
+    connect(m_form->calendar, &QCalendarWidget::activated, this, &HoldDialog::choose); // Enter, or a double click
     connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_form->calendar->setFocus();
 }

@@ -82,6 +82,12 @@ void ImportControl::tell(const editorial::ImportReport &report)
         notice.pressed = [this, report] {
             showReport(report);
         };
+    } else if (report.imported > 0) {
+        notice.button = tr("Show them");
+        notice.owner = this;
+        notice.pressed = [this] {
+            Q_EMIT placeWanted(LettersPlace{desk::LetterStage::New, {}, {}});
+        };
     }
     m_workplace.notices.show(notice);
     if (report.imported > 0)

@@ -28,7 +28,9 @@ QString progressText(const QString &title, qint64 done, qint64 total, const QStr
 {
     const QLocale locale;
     QString text = step.isEmpty() ? title : JobStrip::tr("%1: %2").arg(title, step);
-    if (total > 0)
+    if (total > 0 && !step.isEmpty()) // what is counted may be bytes
+        text = JobStrip::tr("%1 · %2 %").arg(text, locale.toString(done * 100 / total));
+    else if (total > 0)
         text = JobStrip::tr("%1 · %2 of %3").arg(text, locale.toString(done), locale.toString(total));
     else if (done > 0)
         text = JobStrip::tr("%1 · %2").arg(text, locale.toString(done));

@@ -16,6 +16,15 @@ namespace {
 
 constexpr int edge = 12;
 
+// Leaves a field alone that says the same, so that the caret stays; otherwise its beginning is what is seen.
+void showField(QLineEdit *field, const QString &text)
+{
+    if (field->text() == text)
+        return;
+    field->setText(text);
+    field->setCursorPosition(0);
+}
+
 } // namespace
 
 LetterPanel::LetterPanel(AttachmentStrip *attachments, QWidget *parent)
@@ -138,10 +147,8 @@ void LetterPanel::showFields()
     m_place->setEnabled(m_pair);
     const QString signature = m_pair ? m_pair->signature() : QString();
     const QString place = m_pair ? m_pair->place() : QString();
-    if (m_signature->text() != signature)
-        m_signature->setText(signature);
-    if (m_place->text() != place)
-        m_place->setText(place);
+    showField(m_signature, signature);
+    showField(m_place, place);
     Q_EMIT fieldsEdited();
 }
 

@@ -78,7 +78,7 @@ void PictureField::build()
     m_image->setFrameShape(QFrame::StyledPanel);
     m_image->setAutoFillBackground(true);
     m_image->setBackgroundRole(QPalette::Base);
-    m_image->setAccessibleName(tr("The author's picture"));
+    m_image->setAccessibleName(tr("The author’s picture"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_choose->setObjectName(QStringLiteral("choose_picture_button"));

@@ -96,8 +96,20 @@ void PreviewPane::changeEvent(QEvent *event)
 
 void PreviewPane::resizeEvent(QResizeEvent *event)
 {
+    const bool breaksAnew = event->size().width() != event->oldSize().width();
+    const int top = breaksAnew ? cursorForPosition(QPoint()).position() : 0;
     QTextBrowser::resizeEvent(event);
     setMargins();
+    if (breaksAnew)
+        scrollTo(top);
+}
+
+// The line of the character at `position` stands at the top.
+void PreviewPane::scrollTo(int position)
+{
+    QTextCursor there(document());
+    there.setPosition(position);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(there).top());
 }
 
 void PreviewPane::showEvent(QShowEvent *event)

@@ -1,6 +1,6 @@
 // PreviewPane: the letter and its answer as readers will see them. It is drawn anew a moment after the text changed, on
-// another thread, and stays at its place; it never takes the caret and never loads anything: no file, no address.
-// Lives in the window's thread.
+// another thread, and stays at its place, also when its lines break anew; it never takes the caret and never loads
+// anything: no file, no address. Lives in the window's thread.
 #pragma once
 
 #include "ui/preview_page.h"
@@ -47,6 +47,7 @@ protected:
 private:
     void draw(bool anyway);
     void take(std::unique_ptr<QTextDocument> document, const QString &html, quint64 drawing);
+    void scrollTo(int position);
     void setMargins();
 
     Source m_source;

@@ -30,6 +30,8 @@ bool isOfMasthead(const desk::Finding &finding)
            std::find(mastheadChecks.begin(), mastheadChecks.end(), finding.check) != mastheadChecks.end();
 }
 
+constexpr double leastSeconds = 0.5; // less is not worth telling
+
 PublishRow heading(const QString &title, qsizetype count)
 {
     PublishRow row{PublishRow::Kind::Heading};
@@ -178,8 +180,11 @@ QString doneSentence(const editorial::ExportReport &report)
         parts.append(Words::tr("%Ln page(s) changed", nullptr, counted.changed));
     if (counted.removed > 0)
         parts.append(Words::tr("%Ln page(s) removed", nullptr, counted.removed));
-    return Words::tr("%1 in %2 seconds.").arg(joined(parts), QLocale().toString(report.seconds, 'f', 1)) +
-           heldBackSentence(counted);
+    const QString sentence =
+        report.seconds < leastSeconds
+            ? Words::tr("%1.").arg(joined(parts))
+            : Words::tr("%1 in %2 seconds.").arg(joined(parts), QLocale().toString(report.seconds, 'f', 1));
+    return sentence + heldBackSentence(counted);
 }
 
 QString publishVerb(const PublishCounts &counts)

@@ -47,7 +47,7 @@ struct PublishCounts {
 
 // "3 pages will be added and 2 pages will change; 40 as before. 1 held back."
 [[nodiscard]] QString planSentence(const editorial::ExportReport &report);
-// "3 pages added and 2 pages changed in 0.4 seconds. 1 held back."
+// "3 pages added and 2 pages changed in 1.4 seconds. 1 held back."
 [[nodiscard]] QString doneSentence(const editorial::ExportReport &report);
 // What the button says: "Publish 5 pages"; "Publish" where there is nothing.
 [[nodiscard]] QString publishVerb(const PublishCounts &counts);

@@ -3,6 +3,7 @@
 #include "editorial/masthead.h"
 #include "ui/icons.h"
 #include "ui/job_strip.h"
+#include "ui/new_desk_dialog.h"
 #include "ui/publish_model.h"
 #include "ui/publish_row_delegate.h"
 #include "ui/reading_font.h"
@@ -148,8 +149,7 @@ void PublishRoom::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    if (!folder().isEmpty())
-        dialog->setDirectory(folder());
+    dialog->setDirectory(folder().isEmpty() ? usualFolder() : folder());
     connect(dialog, &QFileDialog::fileSelected, this, &PublishRoom::setFolder);
     dialog->open();
 }

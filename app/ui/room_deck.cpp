@@ -16,6 +16,11 @@ void RoomDeck::showRoom(Room *room)
     if (m_room)
         m_room->leave();
     m_room = room;
+    // Rooms that are not seen take no space from the list beside them.
+    for (Room *each : std::as_const(m_all)) {
+        const auto policy = each == room ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        each->setSizePolicy(policy, policy);
+    }
     setCurrentWidget(room);
     room->enter();
     Q_EMIT titleChanged();

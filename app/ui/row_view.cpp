@@ -30,8 +30,11 @@ void RowView::setRows(RowModel *model)
     setModel(model);
     if (model) {
         connect(model, &RowModel::loaded, this, &RowView::keepCurrent);
+        connect(model, &RowModel::rowsInserted, this, [this] { m_hasGrown = true; });
+        connect(model, &RowModel::rowsRemoved, this, [this] { m_hasGrown = false; });
         connect(model, &RowModel::modelReset, this, [this] {
             m_current = {};
+            m_hasGrown = false;
             scrollToTop();
             Q_EMIT currentShown();
             Q_EMIT selectionShown();
@@ -136,10 +139,25 @@ void RowView::keepCurrent(int first, int last)
     const int row = currentIndex().row();
     if (row < first || row > last)
         return;
+    if (std::exchange(m_hasGrown, false) && there < 0 && !m_current.isNull()) {
+        leaveCurrent();
+        return;
+    }
     const ListRow *shown = current();
     const QUuid before = std::exchange(m_current, shown ? shown->id : QUuid());
     if (before != m_current)
         selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+    Q_EMIT currentShown();
+    Q_EMIT selectionShown();
+}
+
+// So many rows have come that the current one is out of sight. The row in its place is not what the person chose.
+void RowView::leaveCurrent()
+{
+    m_current = {};
+    m_following = true;
+    selectionModel()->clear();
+    m_following = false;
     Q_EMIT currentShown();
     Q_EMIT selectionShown();
 }

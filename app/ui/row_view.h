@@ -49,12 +49,14 @@ protected:
 private:
     void keepCurrent(int first, int last);
     void makeCurrent(int row);
+    void leaveCurrent();
     [[nodiscard]] QRect emptyTextArea() const;
 
     RowModel *m_rows = nullptr;
     QUuid m_current;
     QString m_emptyText;
     bool m_following = false; // the view itself moves the current row
+    bool m_hasGrown = false;  // rows have come, and the current one was not looked for yet
 };
 
 } // namespace ui

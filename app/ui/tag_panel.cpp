@@ -1,6 +1,8 @@
 #include "ui/tag_panel.h"
 
+#include "editorial/inbox.h"
 #include "editorial/tags.h"
+#include "editorial/writing.h"
 #include "ui/reading_font.h"
 #include "ui_tag_panel.h"
 
@@ -13,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int pauseMs = 1200;
+constexpr qint64 mostCounted = 1'000'000;
 
 struct Described {
     std::optional<editorial::Change> change;
@@ -32,6 +35,21 @@ Described describe(editorial::Desk &desk, const desk::Tag &before, const QString
             outcome.change = std::move(*without);
     }
     return outcome;
+}
+
+base::Result<desk::TagCounts> carriers(editorial::Desk &desk, const desk::TagId &tag)
+{
+    editorial::LetterQuery letters;
+    letters.tag = tag;
+    editorial::ArticleQuery articles;
+    articles.tag = tag;
+    const auto letterCount = editorial::letterCount(desk, letters, mostCounted);
+    if (!letterCount)
+        return letterCount.error();
+    const auto articleCount = editorial::articleCount(desk, articles, mostCounted);
+    if (!articleCount)
+        return articleCount.error();
+    return desk::TagCounts{*letterCount, *articleCount};
 }
 
 } // namespace
@@ -106,18 +124,38 @@ void TagPanel::showTag(const std::optional<desk::Tag> &tag, const desk::TagCount
     m_form->path->setText(path);
     m_form->path->setVisible(!tag->parent.isNull());
     m_form->address->setText(tr("Page of the site: topics/%1.html").arg(tag->slug));
-    showCounts(counts);
+    m_own = counts;
+    if (!isSame)
+        showCounts(counts);
+    readCounts();
     if (!m_edited && m_saving == 0)
         showTexts();
     showProblem();
 }
 
-void TagPanel::showCounts(const desk::TagCounts &counts)
+void TagPanel::showCounts(const desk::TagCounts &listed)
 {
-    m_form->articles_button->setText(tr("%Ln article(s)", nullptr, static_cast<int>(counts.articles)));
-    m_form->letters_button->setText(tr("%Ln letter(s)", nullptr, static_cast<int>(counts.letters)));
-    m_form->articles_button->setEnabled(counts.articles > 0);
-    m_form->letters_button->setEnabled(counts.letters > 0);
+    const int articles = static_cast<int>(listed.articles);
+    const int letters = static_cast<int>(listed.letters);
+    m_form->articles_button->setText(listed.articles == m_own.articles
+                                         ? tr("%Ln article(s)", nullptr, articles)
+                                         : tr("%Ln article(s), with the tags below", nullptr, articles));
+    m_form->letters_button->setText(listed.letters == m_own.letters
+                                        ? tr("%Ln letter(s)", nullptr, letters)
+                                        : tr("%Ln letter(s), with the tags below", nullptr, letters));
+    m_form->articles_button->setEnabled(articles > 0);
+    m_form->letters_button->setEnabled(letters > 0);
+}
+
+// The buttons lead to lists, so they count what is listed there: what carries the tag or one below it.
+void TagPanel::readCounts()
+{
+    m_workplace.session.run(
+        this, [id = m_tag->id](editorial::Desk &desk) { return carriers(desk, id); },
+        [this, id = m_tag->id](const base::Result<desk::TagCounts> &counts) {
+            if (counts && m_tag && m_tag->id == id)
+                showCounts(*counts);
+        });
 }
 
 // Leaves a text alone that says the same, so that the caret stays.

@@ -43,7 +43,8 @@ protected:
 private:
     void build();
     void addButton(ActionId id);
-    void showCounts(const desk::TagCounts &counts);
+    void showCounts(const desk::TagCounts &listed);
+    void readCounts();
     void showTexts();
     void showProblem();
     void noteEdit();
@@ -55,6 +56,7 @@ private:
     Workplace &m_workplace;
     std::unique_ptr<Ui::TagPanel> m_form;
     std::optional<desk::Tag> m_tag;
+    desk::TagCounts m_own;                // without the tags below it
     std::optional<base::Error> m_refused; // why the synonyms could not be kept
     QTimer m_pause;
     bool m_edited = false;

@@ -119,7 +119,10 @@ void Workbench::connectParts()
     connect(&m_list->view(), &RowView::selectionShown, this, &Workbench::currentRowShown);
     connect(&m_list->view(), &QAbstractItemView::clicked, this, &Workbench::currentRowShown);
     const auto showNew = [this] { go(LettersPlace{desk::LetterStage::New, {}, {}}); };
-    connect(m_importing, &ImportControl::broughtIn, this, showNew);
+    connect(m_importing, &ImportControl::broughtIn, this, [this, showNew] {
+        if (m_rooms->room() == m_reading) // who writes is not taken away from it
+            showNew();
+    });
     connect(m_importing, &ImportControl::placeWanted, this, &Workbench::go);
     connect(m_fetching, &FetchControl::lettersWanted, this, showNew);
     connect(m_newLetters, &NewLetterControl::kept, this, &Workbench::showLetter);
@@ -152,8 +155,10 @@ void Workbench::connectActions()
     actions.connect(ActionId::GoToLetters, this, [this] { go(m_lastLetters); });
     actions.connect(ActionId::GoToArticles, this, [this] { go(m_lastArticles); });
     actions.connect(ActionId::GoToAttention, this, [this] { go(LettersPlace{{}, {}, {}, true}); });
-    actions.connect(ActionId::GoToTags, this, [this] { go(OtherPlace::Tags); });
-    actions.connect(ActionId::GoToPublish, this, [this] { go(OtherPlace::Publish); });
+    for (const ActionId id : {ActionId::GoToTags, ActionId::AddTag})
+        actions.connect(id, this, [this] { go(OtherPlace::Tags); });
+    for (const ActionId id : {ActionId::GoToPublish, ActionId::WhatWillChange})
+        actions.connect(id, this, [this] { go(OtherPlace::Publish); });
     actions.connect(ActionId::GoToAnything, this, [this] {
         auto *dialog = new GoDialog(m_workplace, window());
         connect(dialog, &GoDialog::chosen, this, &Workbench::goTo);
@@ -161,9 +166,6 @@ void Workbench::connectActions()
     });
     for (const ActionId id : {ActionId::GoToMasthead, ActionId::MastheadSettings})
         actions.connect(id, this, [this] { (new MastheadDialog(m_workplace, this))->open(); });
-    // Seeing what will change is seen in its room.
-    actions.connect(ActionId::WhatWillChange, this, [this] { go(OtherPlace::Publish); });
-    actions.connect(ActionId::AddTag, this, [this] { go(OtherPlace::Tags); });
     actions.connect(ActionId::Find, this, &Workbench::find);
     actions.connect(ActionId::SearchDesk, this, &Workbench::searchDesk);
     actions.connect(ActionId::NextPane, this, &Workbench::nextPane);
@@ -175,9 +177,8 @@ void Workbench::connectActions()
 
 QString Workbench::title() const
 {
-    QString where = m_rooms->room() ? m_rooms->room()->title() : QString();
-    if (m_rooms->room() == m_reading)
-        where = m_list->presenter()->title();
+    const Room *room = m_rooms->room();
+    const QString where = room == m_reading ? m_list->presenter()->title() : room ? room->title() : QString();
     return where.isEmpty() ? m_sidebar->columnName() : tr("%1 – %2").arg(m_sidebar->columnName(), where);
 }
 
@@ -197,6 +198,9 @@ void Workbench::go(const Place &place)
                          showRoom(other == OtherPlace::Tags ? static_cast<Room *>(m_tags) : m_publish);
                      }},
                place);
+    const QWidget *focused = window()->focusWidget(); // who steps through the places or searches stays there
+    if (m_list->isVisible() && !m_sidebar->isAncestorOf(focused) && !m_list->isAncestorOf(focused))
+        takeFocus();
     m_letterActions->refresh();
     Q_EMIT titleChanged();
 }
@@ -323,9 +327,7 @@ void Workbench::searchDesk()
 
 void Workbench::nextPane()
 {
-    QList<QWidget *> panes = m_sidebar->panes();
-    panes.append(&m_list->view());
-    panes.append(m_rooms->room()->panes());
+    QList<QWidget *> panes = m_sidebar->panes() + QList<QWidget *>{&m_list->view()} + m_rooms->room()->panes();
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     if (panes.isEmpty())
         return;

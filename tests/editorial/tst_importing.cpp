@@ -116,10 +116,12 @@ void TestImporting::listsWhatCannotBeReadAndGoesOn()
     const QString emptyFolder = fixture.folder.filePath(QStringLiteral("empty"));
     QVERIFY(QDir().mkpath(emptyFolder));
     const QStringList sources{missing, emptyFolder, fixture.writeFile(QStringLiteral("empty.eml"), {}),
-                              fixture.writeFile(QStringLiteral("good.eml"), message(1, "One text."))};
+                              fixture.writeFile(QStringLiteral("good.eml"), message(1, "One text.")),
+                              fixture.writeFile(QStringLiteral("blank.txt"), {})};
     TAKE(report, editorial::importLetters(*fixture.desk, {sources, {}, false}, progress));
     QCOMPARE(report.imported, 1);
-    QCOMPARE(report.refused.size(), 3);
+    QCOMPARE(report.refused.size(), 4);
+    QVERIFY(report.refused.last().reason.startsWith(QLatin1String("blank.txt is empty.")));
     QCOMPARE(report.refused.first().source, missing);
     for (const auto &refused : report.refused)
         QVERIFY(!refused.reason.isEmpty());

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDir>
@@ -85,9 +86,12 @@ private Q_SLOTS:
     void lettersComeInAndAreShown();
     void droppedFilesAreBroughtIn();
     void listKeysMoveLettersAndUndoBringsThemBack();
+    void enterHoldsALetter();
     void enterOpensTheWritingRoom();
+    void whoWritesIsLeftThereWhenLettersCome();
     void placesAreReachedByKeys();
     void narrowWindowFoldsTheListWhileWriting();
+    void listKeepsItsWidth();
     void titleHoldsNoLetterText();
     void closingTheWindowClosesTheDesk();
     void anotherDeskTakesThePlaceOfTheFirst();
@@ -261,6 +265,23 @@ void MainWindowTest::listKeysMoveLettersAndUndoBringsThemBack()
     QCOMPARE(search->text(), QStringLiteral("dskj")); // in the search these are letters
 }
 
+void MainWindowTest::enterHoldsALetter()
+{
+    QVERIFY(openWith(2));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_J);
+    QTRY_VERIFY(list()->current());
+    QTest::keyClick(list(), Qt::Key_H);
+    const QPointer<QDialog> dialog = m_window->findChild<QDialog *>(QStringLiteral("HoldDialog"));
+    QVERIFY(dialog);
+    dialog->activateWindow();
+    QTRY_VERIFY(dialog->isActiveWindow());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    QVERIFY(!m_window->actions().isAvailable(ui::Need::Article)); // held, and not being answered
+}
+
 void MainWindowTest::enterOpensTheWritingRoom()
 {
     QVERIFY(openWith(2));
@@ -278,6 +299,26 @@ void MainWindowTest::enterOpensTheWritingRoom()
     QVERIFY(!m_window->actions().isAvailable(ui::Need::Article));
 }
 
+void MainWindowTest::whoWritesIsLeftThereWhenLettersCome()
+{
+    QVERIFY(openWith(2));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_J);
+    QTRY_VERIFY(list()->current());
+    QTest::keyClick(list(), Qt::Key_Return);
+    QTRY_VERIFY(m_window->actions().isAvailable(ui::Need::Article));
+    QTRY_VERIFY(!m_window->workbench()->workplace().session.isBusy());
+    const QWidget *focused = m_window->focusWidget();
+    m_window->workbench()->importing().bringIn({m_files->mailbox(9)});
+    auto *show = child<QToolButton>("noticeButton");
+    QTRY_VERIFY(child<QLabel>("noticeText")->text().startsWith(QStringLiteral("7 ")));
+    QVERIFY(m_window->actions().isAvailable(ui::Need::Article));
+    QCOMPARE(m_window->focusWidget(), focused);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QTRY_VERIFY(child<ui::ReadingRoom>("readingRoom")->isVisible());
+    QTRY_COMPARE(child<QLabel>("listHeading")->text(), QStringLiteral("New · 8"));
+}
+
 void MainWindowTest::placesAreReachedByKeys()
 {
     QVERIFY(openWith(2));
@@ -285,6 +326,10 @@ void MainWindowTest::placesAreReachedByKeys()
     QTRY_VERIFY(!list()->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(list()->isVisible());
+    QVERIFY(list()->hasFocus()); // so that its keys work
+    trigger(ActionId::GoToPublish);
+    trigger(ActionId::SearchDesk);
+    QVERIFY(child<QLineEdit>("listSearch")->hasFocus());
     QSet<const QWidget *> focused;
     for (int n = 0; n < 3; ++n) {
         QTest::keyClick(m_window.get(), Qt::Key_F6);
@@ -312,6 +357,20 @@ void MainWindowTest::narrowWindowFoldsTheListWhileWriting()
     QTRY_VERIFY(list()->isVisible());
     m_window->resize(760, 700);
     QTRY_VERIFY(!child<QListView>("placeList")->isVisible());
+}
+
+void MainWindowTest::listKeepsItsWidth()
+{
+    QVERIFY(openWith(2));
+    m_window->resize(1024, 700);
+    QTRY_COMPARE(m_window->width(), 1024);
+    const int width = list()->width();
+    for (const ActionId place : {ActionId::GoToTags, ActionId::GoToPublish, ActionId::GoToArticles}) {
+        trigger(place);
+        QTest::qWait(50);
+        trigger(ActionId::GoToLetters);
+        QTRY_COMPARE(list()->width(), width);
+    }
 }
 
 void MainWindowTest::titleHoldsNoLetterText()

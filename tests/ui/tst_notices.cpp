@@ -124,6 +124,8 @@ void NoticesTest::progressIsPutInWords()
     const QString title = QStringLiteral("Bringing in letters");
     QCOMPARE(ui::progressText(title, 4120, 10'000, {}), QStringLiteral("Bringing in letters · 4,120 of 10,000"));
     QCOMPARE(ui::progressText(title, 0, 0, {}), title);
+    QCOMPARE(ui::progressText(title, 10'436'821, 113'039'683, QStringLiteral("5,558 letters")),
+             QStringLiteral("Bringing in letters: 5,558 letters · 9 %"));
     QCOMPARE(ui::progressText(title, 12, 0, QStringLiteral("a.mbox")),
              QStringLiteral("Bringing in letters: a.mbox · 12"));
 }

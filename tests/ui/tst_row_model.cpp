@@ -95,6 +95,7 @@ private Q_SLOTS:
     void failureIsTold();
     void viewShowsAHundredThousandQuickly();
     void viewKeepsTheCurrentRowByItsId();
+    void viewLeavesARowThatIsFarAway();
     void viewGoesOnToTheNextRow();
     void firstStepIsToTheFirstRow();
 };
@@ -278,6 +279,31 @@ void RowModelTest::viewKeepsTheCurrentRowByItsId()
     QVERIFY(view.current());
     QCOMPARE(view.current()->id, idOf(15));
     QCOMPARE(view.selectedCount(), 1);
+}
+
+// Where so many rows came in above that the current one is out of reach, another does not take its place.
+void RowModelTest::viewLeavesARowThatIsFarAway()
+{
+    Numbers numbers;
+    numbers.count = 50;
+    numbers.first = 5'000;
+    RowModel model;
+    ui::RowView view;
+    view.resize(320, 600);
+    view.setRows(&model);
+    view.show();
+    model.setSource(numbers.source());
+    QTRY_COMPARE(model.rowCount(), 50);
+    QVERIFY(view.showRow(idOf(5'005)));
+    QSignalSpy shown(&view, &ui::RowView::currentShown);
+    numbers.first = 0;
+    numbers.count = 5'050;
+    model.refresh();
+    QTRY_VERIFY(model.isLoaded(0) && shown.count() > 0);
+    QVERIFY(!view.current());
+    QCOMPARE(view.selectedCount(), 0);
+    QVERIFY(view.step(1));
+    QCOMPARE(view.current()->id, idOf(0));
 }
 
 void RowModelTest::viewGoesOnToTheNextRow()

@@ -1,5 +1,6 @@
 #include "sample_workplace.h"
 
+#include "editorial/inbox.h"
 #include "ui/tag_choice_dialog.h"
 #include "ui/tag_model.h"
 #include "ui/tag_name_dialog.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void listsTheTreeWithItsCounts();
+    void countsWhatIsListed();
     void findsByNameAndSynonym();
     void renamesInPlace();
     void aNameThatIsTakenIsRefused();
@@ -94,11 +96,36 @@ void TestTagsRoom::listsTheTreeWithItsCounts()
     QVERIFY(named<QLabel>(*m_room, "address")->text().contains(QStringLiteral("topics/siblings.html")));
     QVERIFY(named<QPlainTextEdit>(*m_room, "description_edit")->toPlainText().startsWith(QStringLiteral("Brothers")));
     QSignalSpy articles(m_room.get(), &ui::TagsRoom::articlesWanted);
+    QTRY_VERIFY(named<QAbstractButton>(*m_room, "letters_button")->text().startsWith(QStringLiteral("3 letter")));
     click(*m_room, "articles_button");
     QCOMPARE(articles.size(), 1);
     QCOMPARE(articles.first().first().value<desk::TagId>(), m_place->tag(QStringLiteral("siblings")).id);
     m_room->leave();
     QVERIFY(!m_place->actions.action(ActionId::MergeTag)->isEnabled());
+}
+
+// A list of letters holds those of the tags below, too, and so does the number that leads to it.
+void TestTagsRoom::countsWhatIsListed()
+{
+    const desk::TagId family = m_place->tag(QStringLiteral("family")).id;
+    qint64 letters = 0;
+    qint64 articles = 0;
+    QVERIFY(m_place->run([&](editorial::Desk &desk) {
+        editorial::LetterQuery query;
+        query.tag = family;
+        letters = *editorial::letterCount(desk, query, 1000);
+        editorial::ArticleQuery written;
+        written.tag = family;
+        articles = *editorial::articleCount(desk, written, 1000);
+        return base::Result<void>();
+    }));
+    QVERIFY(letters > m_place->tags().counts.value(family).letters);
+    choose(QStringLiteral("family"));
+    const auto *lettersButton = named<QAbstractButton>(*m_room, "letters_button");
+    QTRY_VERIFY(lettersButton->text().startsWith(QStringLiteral("%1 letter").arg(letters)));
+    const auto *articlesButton = named<QAbstractButton>(*m_room, "articles_button");
+    QVERIFY(articlesButton->text().startsWith(QStringLiteral("%1 article").arg(articles)));
+    QVERIFY(articlesButton->text().endsWith(QStringLiteral("with the tags below")));
 }
 
 void TestTagsRoom::findsByNameAndSynonym()

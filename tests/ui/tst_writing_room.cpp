@@ -47,6 +47,7 @@ private Q_SLOTS:
     void dateIsSetAndTakenAway();
     void previewIsTheVeryHtml();
     void previewKeepsFocusAndScroll();
+    void previewKeepsItsPlaceWhenLinesBreakAnew();
     void previewLoadsNothing();
     void previewTakesItsPlaces();
     void selectionIsQuoted();
@@ -365,6 +366,25 @@ void WritingRoomTest::previewKeepsFocusAndScroll()
     QVERIFY(drawn.wait());
     QCOMPARE(preview->verticalScrollBar()->value(), 300);
     QVERIFY(m_bench->answer()->hasFocus());
+}
+
+void WritingRoomTest::previewKeepsItsPlaceWhenLinesBreakAnew()
+{
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    for (int i = 0; i < 60; ++i)
+        m_bench->answer()->textCursor().insertText(
+            QStringLiteral("Number %1. A paragraph that breaks into more lines where there is less room.\n\n").arg(i));
+    auto *preview = m_bench->part<ui::PreviewPane>("preview");
+    QSignalSpy drawn(preview, &ui::PreviewPane::drawn);
+    m_bench->trigger(ActionId::PreviewRight);
+    QVERIFY(drawn.wait());
+    QVERIFY(preview->find(QStringLiteral("Number 30.")));
+    preview->verticalScrollBar()->setValue(preview->verticalScrollBar()->value() + preview->cursorRect().top());
+    m_bench->trigger(ActionId::PreviewBelow);
+    QTest::qWait(50);
+    QTextCursor top = preview->cursorForPosition(QPoint(2, 2));
+    top.select(QTextCursor::BlockUnderCursor);
+    QVERIFY2(top.selectedText().contains(QStringLiteral("Number 30.")), qPrintable(top.selectedText()));
 }
 
 void WritingRoomTest::previewLoadsNothing()
