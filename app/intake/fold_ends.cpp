@@ -120,11 +120,11 @@ private:
             lines += words(line).isEmpty() ? 0 : 1;
             const bool isPostscript =
                 words(line).startsWith(u"PS") || words(line).startsWith(u"P.S") || words(line).startsWith(u"P. S");
-            if (isPostscript || words(line).endsWith(u'?') || words(line).size() > longestLine)
+            if (isPostscript || words(line).endsWith(u'?') || words(line).size() > longestLine ||
+                isPenName(words(line).toString()))
                 return false;
         }
-        const bool isSignOff = lines == 1 && isPenName(words(m_folds.above(end)).toString());
-        return lines <= mostLines && !isSignOff;
+        return lines <= mostLines;
     }
 
     LineFolds &m_folds;

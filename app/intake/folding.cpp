@@ -74,7 +74,7 @@ private:
             const std::optional<MailHead> head = m_folds.isFolded(at) ? std::nullopt : mailHeadAt(m_folds.lines(), at);
             if (!head)
                 continue;
-            const qsizetype begin = withRuleAbove(at);
+            const qsizetype begin = withIntroductionAbove(at);
             const bool isPlain = line(at).depth == 0;
             const bool isForward = head->marker == Marker::Forwarded || isForwardSubject(m_subject, head->fromName);
             if (isForward || (isPlain && !m_folds.hasOwnBefore(m_start, begin))) {
@@ -98,11 +98,16 @@ private:
         m_subject = head.subject;
     }
 
-    // A line of dashes belongs to what stands below it.
-    [[nodiscard]] qsizetype withRuleAbove(qsizetype at) const
+    // A line of dashes belongs to what stands below it, and so does "On Tuesday Wilma wrote:".
+    [[nodiscard]] qsizetype withIntroductionAbove(qsizetype at) const
     {
-        const qsizetype rule = m_folds.above(at);
-        return rule >= 0 && isRule(line(rule).words) ? rule : at;
+        const qsizetype line = m_folds.above(at);
+        if (line < 0 || m_folds.at(line).depth != m_folds.at(at).depth)
+            return at;
+        if (isRule(m_folds.at(line).words))
+            return line;
+        const auto attribution = attributionEndingAt(m_folds.lines(), line);
+        return attribution && attribution->hasAddress ? attribution->first : at;
     }
 
     // Whether a message without marks of quotation, which would be folded to the end, may be part of the letter:

@@ -47,7 +47,8 @@ public:
         m_head.marker = markerIn(line().words);
         // A person may write "Original message:" as well; between dashes it is a program's.
         const bool isTyped = line().words.front().isLetter();
-        if (m_head.marker == Marker::None && fieldIn(line().words).field != MailField::From)
+        const MailField field = m_head.marker == Marker::None ? fieldIn(line().words).field : MailField::None;
+        if (m_head.marker == Marker::None && field != MailField::From && field != MailField::Date)
             return std::nullopt;
         if (m_head.marker != Marker::None)
             skipBehindMarker();
@@ -56,7 +57,8 @@ public:
         // The blank line that ends the fields is a mark alone in a quotation.
         while (m_head.behind < m_lines.size() && isBlankMark(m_lines.at(m_head.behind)))
             ++m_head.behind;
-        const bool isEnough = m_head.marker == Marker::None ? m_head.fields >= 3 && m_hasFrom && !m_head.date.isEmpty()
+        const int fewest = field == MailField::From ? 3 : 4;
+        const bool isEnough = m_head.marker == Marker::None ? m_head.fields >= fewest && m_hasFrom && !m_head.date.isEmpty()
                                                             : !isTyped || m_head.fields >= 2;
         return isEnough ? std::optional(m_head) : std::nullopt;
     }

@@ -109,6 +109,7 @@ void TestMailHead::readsFields_data()
     row("Polish", "Od: Wilma Tansley <w@t.example>\nWysłano: 4 March 2025 10:15\nDo: L\nTemat: The hedge");
     row("Finnish", "Lähettäjä: Wilma Tansley <w@t.example>\nLähetetty: 4 March 2025 10:15\nVastaanottaja: L\n"
                    "Aihe: The hedge");
+    row("day first", "Sent: 4 March 2025 10:15\nFrom: Wilma Tansley <w@t.example>\nTo: L\nSubject: The hedge");
     row("blank lines between", "From: Wilma Tansley <w@t.example>\n\nSent: 4 March 2025 10:15\n\nSubject: The hedge");
     row("wrapped addresses", "From: Wilma Tansley <w@t.example>\nSent: 4 March 2025 10:15\nTo: Letters <l@c.example>,\n"
                              " Gil <g@o.example>;\n Bo <b@o.example>\nSubject: The hedge");
@@ -180,9 +181,10 @@ void TestMailHead::endsWhereTheMessageBegins()
 void TestMailHead::passesOverOtherLines_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"From: my heart\nTo: yours\n", "From: W\nTo: L\nSubject: s\n", "Dear Column,\n", "From: W",
-                             "From:\n\n\nDate: d\nSubject: s\n", "Original message:\n\nI love you.\n",
-                             "Subject: s\nDate: d\nFrom: W\n", "\n", "De: x\nA: y\nB: z\n"})
+    for (const char *text :
+         {"From: my heart\nTo: yours\n", "From: W\nTo: L\nSubject: s\n", "Dear Column,\n", "From: W",
+          "From:\n\n\nDate: d\nSubject: s\n", "Original message:\n\nI love you.\n", "Subject: s\nDate: d\nFrom: W\n",
+          "Date: d\nFrom: W\nTo: L\n", "\n", "De: x\nA: y\nB: z\n"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
