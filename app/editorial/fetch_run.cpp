@@ -37,7 +37,8 @@ FetchRun::FetchRun(Desk &desk, const desk::MailAccount &account, ImapClient &cli
 
 void FetchRun::report()
 {
-    m_progress.report(m_done, m_total, Words::tr("letters from %1").arg(m_account.name));
+    m_progress.report(m_done, m_total,
+                      Words::tr("%L1 of %L2 letters from %3").arg(m_done).arg(m_total).arg(m_account.name));
 }
 
 Result<FetchReport> FetchRun::run(const QString &password)

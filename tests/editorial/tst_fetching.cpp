@@ -137,7 +137,7 @@ void TestFetching::takesAllAndThenOnlyWhatIsNew()
     TAKE(first, fetch(watch));
     QVERIFY2(!first.broken, qPrintable(first.broken.value_or(Error{}).message));
     QCOMPARE(first.letters.imported, 12);
-    QCOMPARE(watch.steps.last(), QStringLiteral("12 12 letters from Column"));
+    QCOMPARE(watch.steps.last(), QStringLiteral("12 12 12 of 12 letters from Column"));
     TAKE(view, editorial::letter(*m_fixture->desk, first.letters.letters.first()));
     QCOMPARE(view.letter.subject, QStringLiteral("Question 1"));
     QVERIFY(m_fixture->desk->takeChanges().testFlag(editorial::Area::Letters));
@@ -149,7 +149,7 @@ void TestFetching::takesAllAndThenOnlyWhatIsNew()
     TAKE(again, fetch(third));
     QCOMPARE(again.letters.imported, 1);
     QCOMPARE(again.letters.already, 0);
-    QVERIFY(third.steps.contains(QStringLiteral("0 1 letters from Column")));
+    QVERIFY(third.steps.contains(QStringLiteral("0 1 0 of 1 letters from Column")));
     QCOMPARE(letters(), 13);
 }
 

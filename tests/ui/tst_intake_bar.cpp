@@ -122,17 +122,20 @@ bool IntakeBarTest::open(const QList<intake::IncomingLetter> &letters)
 bool IntakeBarTest::read(const ui::LettersPlace &place, const QString &subject)
 {
     m_window->workbench()->go(place);
-    const auto isShown = [this, subject] {
+    const editorial::Session &session = m_window->workbench()->workplace().session;
+    const auto isShown = [this, subject, &session] {
         const auto *name = part<QLabel>("letterName");
         if (name->isVisible() && name->text() == subject)
             return true;
         list()->setFocus();
-        list()->step(1);
+        if (session.isBusy()) // the letter that was stepped to is being read
+            return false;
+        const int rows = list()->model()->rowCount();
+        list()->step(list()->currentIndex().row() == rows - 1 ? -rows : 1);
         return false;
     };
     if (!QTest::qWaitFor([this] { return list()->model()->rowCount() > 0; }) || !QTest::qWaitFor(isShown))
         return false;
-    const editorial::Session &session = m_window->workbench()->workplace().session;
     return QTest::qWaitFor([&session] { return !session.isBusy(); });
 }
 

@@ -423,7 +423,7 @@ void TestMailWindow::fetchesAndLeadsToTheLetters()
     QCOMPARE(told(ui::Notice::Severity::News).size(), 1);
     QVERIFY2(told(ui::Notice::Severity::News).first().startsWith(QStringLiteral("3 ")),
              qPrintable(told(ui::Notice::Severity::News).first()));
-    QVERIFY2(steps.contains(QStringLiteral("Fetching mail: letters from Column · 3 of 3")),
+    QVERIFY2(steps.contains(QStringLiteral("Fetching mail: 3 of 3 letters from Column · 100 %")),
              qPrintable(steps.join(u'\n')));
     QCOMPARE(wanted.count(), 0);
     press(QStringLiteral("Show them"));
