@@ -221,6 +221,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SheetMapDialog</name>
+    <message numerus="yes">
+        <source>&amp;Bring in %Ln letter(s)</source>
+        <translation><numerusform>&amp;Bring in %Ln letter</numerusform><numerusform>&amp;Bring in %Ln letters</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::TagLettersDialog</name>
     <message numerus="yes">
         <source>&amp;Tag %Ln letter(s)</source>

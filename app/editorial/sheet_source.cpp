@@ -21,7 +21,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(editorial::sheet_source)
 };
 
-constexpr qint64 surveyBytes = 32LL * 1024 * 1024;
+constexpr qint64 surveyBytes = 16LL * 1024 * 1024;
 constexpr qsizetype placesNamed = 5; // of a warning that many rows share
 
 qsizetype columnCount(const SheetMap &map)

@@ -37,7 +37,7 @@ inline constexpr qsizetype rowsForAGuess = 200;
 // The same for a sheet of which nobody said how it is written: what a kept map says of that holds for it.
 [[nodiscard]] base::Result<desk::SheetMap> fittingMap(const QList<desk::SheetMap> &kept, const QString &path);
 
-// What a walk through the sheet tells, or through its first 32 MB.
+// What a walk through the sheet tells, or through its first 16 MB.
 struct SheetSurvey {
     qint64 rows = 0;                        // that are not blank, without the headings
     bool isWhole = true;                    // false: the sheet is larger

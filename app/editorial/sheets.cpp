@@ -113,8 +113,9 @@ base::Result<SheetLook> lookAtSheet(Desk &desk, const QString &path, const std::
     const auto survey = surveySheet(path, written);
     if (!survey)
         return survey.error();
-    SheetLook look{head->format, head->headings, head->columns, shownRows(*head), *kept, {}, {}, {}, {}, {}};
+    SheetLook look{head->format, head->headings, head->columns, shownRows(*head), *kept, {}, {}, {}, {}, {}, {}};
     look.map = writing ? fittingMap(*kept, *head) : *fitting;
+    look.guess = fittingMap({}, *head);
     look.letters = survey->isWhole ? std::optional(survey->rows) : std::nullopt;
     look.evidence = survey->evidence;
     look.usualDates = habits->dates;

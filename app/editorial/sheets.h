@@ -21,7 +21,8 @@ struct SheetLook {
     int columns = 0;
     QList<QStringList> rows; // the first few; of long cells the beginning
     QList<desk::SheetMap> kept;
-    desk::SheetMap map;            // a kept one that fits, else a guess, which may be without a letter
+    desk::SheetMap map;            // a kept one that fits, else the guess
+    desk::SheetMap guess;          // may be without a letter
     std::optional<qint64> letters; // rows that will be letters; none where the sheet is too large to count them quickly
     QMap<int, desk::DateEvidence> evidence;                 // of the columns that seem to hold dates, from 0
     desk::DateOrder usualDates = desk::DateOrder::DayFirst; // where the evidence leaves it open

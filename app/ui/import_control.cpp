@@ -1,6 +1,7 @@
 #include "ui/import_control.h"
 
 #include "ui/import_report_dialog.h"
+#include "ui/sheet_map_dialog.h"
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -30,7 +31,7 @@ QStringList ImportControl::filesIn(const QMimeData *mime)
 void ImportControl::chooseFiles()
 {
     QFileDialog *dialog = dialogFor(QFileDialog::ExistingFiles, tr("Bring in letters"));
-    dialog->setNameFilters({tr("Letters (*.eml *.mbox *.mbx *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Letters (*.eml *.mbox *.mbx *.csv *.tsv *.tab *.txt)"), tr("All files (*)")});
     dialog->open();
 }
 
@@ -57,8 +58,46 @@ void ImportControl::bringIn(const QStringList &files)
     if (files.isEmpty())
         return;
     m_workplace.settings.setValue(editorial::Setting::LastImportFolder, QFileInfo(files.first()).absolutePath());
-    editorial::ImportRequest request;
-    request.sources = files;
+    m_workplace.session.run(
+        this, [files](editorial::Desk &) { return editorial::sheetsAmong(files); },
+        [this, files](const QStringList &sheets) {
+            editorial::ImportRequest request;
+            for (const QString &file : files) {
+                if (!sheets.contains(file))
+                    request.sources.append(file);
+            }
+            if (!request.sources.isEmpty())
+                start(request);
+            m_sheets += sheets;
+            askForSheet();
+        });
+}
+
+// One sheet after the other; one that the person leaves is left out.
+void ImportControl::askForSheet()
+{
+    if (m_dialog || m_sheets.isEmpty())
+        return;
+    m_dialog = new SheetMapDialog(m_workplace, m_sheets.takeFirst(), m_window);
+    connect(m_dialog, &SheetMapDialog::chosen, this, [this](const QString &path, const desk::SheetMap &map) {
+        editorial::ImportRequest request;
+        request.sources = {path};
+        request.form = editorial::SourceForm::Sheet;
+        request.map = map;
+        start(request);
+    });
+    connect(
+        m_dialog, &QDialog::finished, this,
+        [this] {
+            m_dialog.clear();
+            askForSheet();
+        },
+        Qt::QueuedConnection);
+    m_dialog->open();
+}
+
+void ImportControl::start(const editorial::ImportRequest &request)
+{
     m_workplace.session.start(
         tr("Bringing in letters"), this,
         [request](editorial::Desk &desk, base::Progress &progress) {

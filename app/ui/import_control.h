@@ -1,5 +1,5 @@
-// ImportControl: brings letters into the desk: asks for files or takes those dropped, runs the job and tells how it
-// went. Belongs to the workbench. The window's thread.
+// ImportControl: brings letters into the desk: asks for files or takes those dropped, asks of sheets which column is
+// what, runs the job and tells how it went. Belongs to the workbench. The window's thread.
 #pragma once
 
 #include "editorial/importing.h"
@@ -10,6 +10,8 @@
 class QMimeData;
 
 namespace ui {
+
+class SheetMapDialog;
 
 class ImportControl final : public QObject
 {
@@ -34,11 +36,15 @@ Q_SIGNALS:
 
 private:
     QFileDialog *dialogFor(QFileDialog::FileMode mode, const QString &title);
+    void start(const editorial::ImportRequest &request);
+    void askForSheet();
     void tell(const editorial::ImportReport &report);
     void showReport(const editorial::ImportReport &report);
 
     Workplace &m_workplace;
     QWidget *m_window;
+    QStringList m_sheets; // that are still to be asked for
+    QPointer<SheetMapDialog> m_dialog;
 };
 
 } // namespace ui

@@ -41,6 +41,7 @@ private:
     void writing();
     void others();
     void dialogs();
+    void bringInASheet();
     void save(const char *name);
     void trigger(ActionId id) { m_window->actions().action(id)->trigger(); }
     void settle();
@@ -270,6 +271,26 @@ void Tour::dialogs()
     list()->step(1);
     trigger(ActionId::Hold);
     save("53-hold");
+    bringInASheet();
+}
+
+void Tour::bringInASheet()
+{
+    QFile sheet(m_files->folder.filePath(QStringLiteral("spring-form.csv")));
+    QVERIFY(sheet.open(QIODevice::WriteOnly));
+    sheet.write(
+        "Submitted,What is the matter?,What did you try?,In a few words,First name,Last name,E-mail,May we print "
+        "it?,Town\n"
+        "3/14/2026 9:26 AM,\"Dear Hazel,\n\nmy neighbour has painted the fence between us blue.\",Painting it "
+        "back.,The fence,Prudence,Quill,prue@quill.example,Yes,Leith\n"
+        "3/15/2026 8:02 PM,\"My sister sings in the bath at night, and the walls are thin.\",Earplugs.,Singing,"
+        "Osbert,Pym,osbert@pym.example,No,Truro\n"
+        "3/16/2026 7:45 AM,Nobody in this office ever washes a cup.,,Cups,Ada,Wren,ada@wren.example,Let me "
+        "think,\n");
+    sheet.close();
+    m_window->workbench()->importing().bringIn({sheet.fileName()});
+    settle();
+    save("60-sheet");
 }
 
 QTEST_MAIN(Tour)
