@@ -71,18 +71,18 @@ QString reason(const ImapServer &server, Fault fault, const QSslCertificate &cer
 QString certificateFault(const ImapServer &server, const QList<QSslError> &faults)
 {
     QString why = faults.first().errorString();
-    for (const auto &[code, fault] : kinds) {
-        const auto found =
-            std::find_if(faults.begin(), faults.end(), [code](const QSslError &each) { return each.error() == code; });
+    for (const auto &kind : kinds) {
+        const auto found = std::find_if(faults.begin(), faults.end(),
+                                        [&kind](const QSslError &each) { return each.error() == kind.first; });
         if (found != faults.end()) {
-            why = reason(server, fault, found->certificate());
+            why = reason(server, kind.second, found->certificate());
             break;
         }
     }
-    return Words::tr(
-               "The certificate of the server %1 cannot be trusted: %2. Nothing was sent and nothing was fetched. "
-               "Check the name of the server; if it is right, tell whoever runs it.")
-        .arg(server.host, why);
+    const QString message = Words::tr("The certificate of the server %1 cannot be trusted: %2. Nothing was sent and "
+                                      "nothing was fetched. Check the name of the server; if it is right, tell whoever "
+                                      "runs it.");
+    return message.arg(server.host, why);
 }
 
 } // namespace intake

@@ -224,6 +224,7 @@ Result<ImapMailbox> ImapClient::open(const QString &folder, Access access)
         return answer.error();
     if (answer->name == "OK") {
         mailbox.isReadOnly = answer->code == "READ-ONLY";
+        m_mailbox = mailbox;
         return mailbox;
     }
     const auto existing = folders();

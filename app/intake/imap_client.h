@@ -88,6 +88,7 @@ private:
     const ImapServer &m_server;
     ImapStream m_stream;
     QList<QByteArray> m_capabilities; // in capitals
+    ImapMailbox m_mailbox;            // the open one, as it was opened
     QString m_farewell;               // what the server said when it ended the connection
     int m_commands = 0;
     bool m_passwordRefused = false;

@@ -4,6 +4,7 @@
 #include "intake/imap_words.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -78,6 +79,8 @@ qint64 uidIn(const ImapResponse &response)
 
 Result<QList<ImapListed>> ImapClient::newerThan(qint64 uid)
 {
+    if (m_mailbox.messages == 0) // some servers find "*" wrong then
+        return QList<ImapListed>();
     auto listed = list(number(uid + 1) + ":*");
     // "*" is the last message, even where it is below.
     if (listed)
@@ -99,26 +102,22 @@ Result<QList<ImapListed>> ImapClient::among(const QList<qint64> &uids)
 
 Result<QList<ImapListed>> ImapClient::list(const QByteArray &set)
 {
-    QList<ImapListed> listed;
+    QMap<qint64, qint64> sizes; // by UID; a server may speak of a message more than once
     const auto answer = run({"UID FETCH " + set + " (UID RFC822.SIZE)"}, [&](const ImapResponse &response) {
         const ImapValue *size = valueOf(response, "RFC822.SIZE");
         const qint64 uid = uidIn(response);
-        if (uid > 0 && size)
-            listed.append({uid, size->bytes.toLongLong()});
-        return listed.size() > mostListed ? Result<void>(notUnderstood(m_server)) : Result<void>();
+        if (uid > 0)
+            sizes[uid] = std::max(sizes.value(uid), size ? size->bytes.toLongLong() : 0);
+        return sizes.size() > mostListed ? Result<void>(notUnderstood(m_server)) : Result<void>();
     });
     if (!answer)
         return answer.error();
     if (answer->name != "OK")
         return refusedBy(m_server, *answer);
-    const auto byUid = [](const ImapListed &a, const ImapListed &b) {
-        return a.uid < b.uid;
-    };
-    const auto same = [](const ImapListed &a, const ImapListed &b) {
-        return a.uid == b.uid;
-    };
-    std::sort(listed.begin(), listed.end(), byUid);
-    listed.erase(std::unique(listed.begin(), listed.end(), same), listed.end());
+    QList<ImapListed> listed;
+    listed.reserve(sizes.size());
+    for (auto each = sizes.constBegin(); each != sizes.constEnd(); ++each)
+        listed.append({each.key(), each.value()});
     return listed;
 }
 

@@ -55,8 +55,7 @@ void start(Job *job, const QString &entry, int timeoutMs, Then then, Outcome out
             std::exchange(*once, nullptr)(result);
     };
     QObject::connect(job, &QKeychain::Job::finished, job, [job, answer, outcome] { answer(outcome(*job)); });
-    QTimer::singleShot(timeoutMs, job,
-                       [answer, outcome] { answer(decltype(outcome(std::declval<const Job &>()))(locked())); });
+    QTimer::singleShot(timeoutMs, job, [answer] { answer(std::invoke_result_t<Outcome, const Job &>(locked())); });
     job->start();
 }
 

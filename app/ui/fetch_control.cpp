@@ -135,9 +135,9 @@ void FetchControl::findNextPassword()
             lackPassword(account);
         } else {
             const bool hasKeyring = found || found.error().kind != base::Error::Kind::NotFound;
-            const QString reason = isRefused ? tr("The server did not take the password that Postbag has.")
-                                   : found   ? QString()
-                                             : found.error().message;
+            QString reason = isRefused ? tr("The server did not take the password that Postbag has.") : QString();
+            if (!found && !isRefused)
+                reason = tr("%1 The password is kept until you close Postbag.").arg(found.error().message);
             askForPassword(account, reason, hasKeyring);
         }
     });

@@ -3,7 +3,11 @@
 #include "ui/icons.h"
 #include "ui_mail_account_form.h"
 
+#include <QAccessible>
 #include <QScopedValueRollback>
+
+#include <algorithm>
+#include <iterator>
 
 namespace ui {
 
@@ -123,6 +127,10 @@ void MailAccountForm::tell(const QString &text, Tone tone)
     const int size = fontMetrics().height();
     m_form->answer_icon->setPixmap(text.isEmpty() ? QPixmap() : iconOf(tone).pixmap(size, size));
     m_form->answer->setText(text);
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent alert(m_form->answer, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void MailAccountForm::setAsking(bool isAsking)

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void opensOnlyForReading();
     void aMissingFolderIsToldWithThoseThatExist();
     void listsWhatIsNew();
+    void asksAnEmptyFolderForNothing();
     void fetchesInPiecesOfAnySize();
     void fetchesSeveralAtOnceAndInOrder();
     void asksOnceMoreForWhatDidNotCome();
@@ -354,23 +355,39 @@ void TestImapClient::listsWhatIsNew()
 {
     Talk talk;
     talk.signedIn()
-        .hears("a2 UID FETCH 8:* (UID RFC822.SIZE)")
+        .hears("a2 EXAMINE \"INBOX\"")
+        .says("* 5 EXISTS\r\na2 OK [READ-ONLY] done\r\n")
+        .hears("a3 UID FETCH 8:* (UID RFC822.SIZE)")
         .says("* 4 FETCH (UID 12 RFC822.SIZE 40)\r\n* 3 FETCH (RFC822.SIZE 300 UID 9)\r\n* 5 EXISTS\r\n"
-              "* 4 FETCH (UID 12 FLAGS (\\Seen))\r\na2 OK done\r\n")
-        .hears("a3 UID FETCH 13:* (UID RFC822.SIZE)")
-        .says("* 4 FETCH (UID 12 RFC822.SIZE 40)\r\na3 OK done\r\n") // the last one is always there
-        .hears("a4 UID FETCH 3:5,9 (UID RFC822.SIZE)")
-        .says("* 1 FETCH (UID 4 RFC822.SIZE 40)\r\na4 OK done\r\n");
+              "* 4 FETCH (UID 12 FLAGS (\\Seen))\r\n* 5 FETCH (UID 13)\r\na3 OK done\r\n")
+        .hears("a4 UID FETCH 14:* (UID RFC822.SIZE)")
+        .says("* 4 FETCH (UID 13 RFC822.SIZE 40)\r\na4 OK done\r\n") // the last one is always there
+        .hears("a5 UID FETCH 3:5,9 (UID RFC822.SIZE)")
+        .says("* 1 FETCH (UID 4 RFC822.SIZE 40)\r\na5 OK done\r\n");
     QVERIFY(talk.signIn());
+    QVERIFY(talk.client.open(QStringLiteral("INBOX"), ImapClient::Access::Read).has_value());
     const auto listed = talk.client.newerThan(7);
     QVERIFY(listed.has_value());
-    QCOMPARE(listed->size(), 2);
+    QCOMPARE(listed->size(), 3);
     QCOMPARE(listed->first().uid, 9);
     QCOMPARE(listed->first().size, 300);
-    const auto none = talk.client.newerThan(12);
+    QCOMPARE(listed->at(1).size, 40);
+    QCOMPARE(listed->last().uid, 13);
+    const auto none = talk.client.newerThan(13);
     QVERIFY(none && none->isEmpty());
     const auto among = talk.client.among({3, 4, 5, 9});
     QVERIFY(among && among->size() == 1);
+    SCRIPT_IS_OVER(talk);
+}
+
+void TestImapClient::asksAnEmptyFolderForNothing()
+{
+    Talk talk;
+    talk.signedIn().hears("a2 EXAMINE \"INBOX\"").says("* 0 EXISTS\r\na2 OK [READ-ONLY] done\r\n");
+    QVERIFY(talk.signIn());
+    QVERIFY(talk.client.open(QStringLiteral("INBOX"), ImapClient::Access::Read).has_value());
+    const auto listed = talk.client.newerThan(0);
+    QVERIFY(listed && listed->isEmpty());
     SCRIPT_IS_OVER(talk);
 }
 
