@@ -228,6 +228,13 @@
     </message>
 </context>
 <context>
+    <name>ui::RelatedLetters</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation><numerusform>%Ln more</numerusform><numerusform>%Ln more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::TagLettersDialog</name>
     <message numerus="yes">
         <source>&amp;Tag %Ln letter(s)</source>

@@ -19,12 +19,16 @@ struct RelatedLetter {
     QString slug;
     int year = 0;    // of the article in the desk's time zone; of the letter, where there is none
     int percent = 0; // how much of the words is the same, see desk::likeness(), rounded down; 0 where that is not asked
+
+    bool operator==(const RelatedLetter &) const = default;
 };
 
 struct Related {
     std::optional<RelatedLetter> earlier; // that the letter follows
     QList<RelatedLetter> sequels;         // that follow the letter, in the order of their numbers
     QList<RelatedLetter> alike;           // the most alike first; answered letters by their article, each article once
+
+    bool operator==(const Related &) const = default;
 };
 
 [[nodiscard]] base::Result<Related> related(Desk &desk, const desk::LetterId &id);

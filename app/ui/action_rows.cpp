@@ -72,6 +72,8 @@ const std::array rows{
     ActionRow{Id::TakeForwarding, "letter.take-forwarding"_name, TEXT("Ta&ke the writer’s words as the letter"), "forward", "F", Menu::Letter, Need::Forwarded, Part::List},
     ActionRow{Id::KeepForwarding, "letter.keep-forwarding"_name, TEXT("Keep &it as sent"), "mail", "Shift+F", Menu::Letter, Need::Forwarded, Part::List},
     ActionRow{Id::Unfold, "letter.unfold"_name, TEXT("&Bring back what was folded"), "chevrons-down", "Ctrl+Shift+Y", Menu::Letter, Need::Desk},
+    ActionRow{Id::FollowLetter, "letter.follow"_name, TEXT("&Follows…"), "link", "L", Menu::Letter, Need::Letters, Part::List},
+    ActionRow{Id::UnfollowLetter, "letter.unfollow"_name, TEXT("D&oes not follow"), "", "Shift+L", Menu::Letter, Need::Letters, Part::List},
     ActionRow{Id::NextLetter, "letter.next"_name, TEXT("Ne&xt letter"), "arrow-down", "J", Menu::Letter, Need::Desk, Part::List, rule},
     ActionRow{Id::PreviousLetter, "letter.previous"_name, TEXT("&Previous letter"), "arrow-up", "K", Menu::Letter, Need::Desk, Part::List},
     ActionRow{Id::ReadOn, "letter.read-on"_name, TEXT("&Read on"), "chevrons-down", "Space", Menu::Letter, Need::Letters, Part::List},

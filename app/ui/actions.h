@@ -68,6 +68,8 @@ enum class ActionId {
     TakeForwarding,
     KeepForwarding,
     Unfold,
+    FollowLetter,
+    UnfollowLetter,
     // the writing room: the article
     SendToReview,
     Approve,

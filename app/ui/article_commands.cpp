@@ -106,7 +106,7 @@ void ArticleCommands::chooseDate()
 
 void ArticleCommands::chooseLetter()
 {
-    auto *dialog = new LetterChoiceDialog(m_workplace, m_room->window());
+    auto *dialog = new LetterChoiceDialog(m_workplace, LetterChoice::AnswerAsWell, {}, m_room->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LetterChoiceDialog::chosen, this, &ArticleCommands::addLetter);
     dialog->open();

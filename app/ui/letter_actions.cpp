@@ -1,6 +1,8 @@
 #include "ui/letter_actions.h"
 
+#include "editorial/relations.h"
 #include "ui/hold_dialog.h"
+#include "ui/letter_choice_dialog.h"
 #include "ui/list_pane.h"
 #include "ui/reading_room.h"
 #include "ui/tag_letters_dialog.h"
@@ -32,6 +34,8 @@ void LetterActions::connectStages()
         m_workplace.actions.connect(id, this, [this, to = stage] { m_presenter.move(chosen(), to); });
     m_workplace.actions.connect(ActionId::Hold, this, &LetterActions::hold);
     m_workplace.actions.connect(ActionId::TagLetters, this, &LetterActions::tag);
+    m_workplace.actions.connect(ActionId::FollowLetter, this, &LetterActions::follow);
+    m_workplace.actions.connect(ActionId::UnfollowLetter, this, &LetterActions::unfollow);
     m_workplace.actions.connect(ActionId::ToggleUnread, this, &LetterActions::toggleUnread);
     m_workplace.actions.connect(ActionId::SeenTo, this, &LetterActions::seeTo);
 }
@@ -105,6 +109,26 @@ void LetterActions::tag()
                 [this, ids](const QStringList &add, const QStringList &remove) { m_presenter.tag(ids, add, remove); });
             dialog->open();
         });
+}
+
+void LetterActions::follow()
+{
+    const QList<desk::LetterId> ids = chosen();
+    if (ids.isEmpty())
+        return;
+    auto *dialog = new LetterChoiceDialog(m_workplace, LetterChoice::Follow, ids, m_pane.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LetterChoiceDialog::chosen, this, [this, ids](const desk::LetterId &earlier) {
+        perform(m_workplace, this,
+                [ids, earlier](editorial::Desk &desk) { return editorial::followLetter(desk, ids, earlier); });
+    });
+    dialog->open();
+}
+
+void LetterActions::unfollow()
+{
+    if (const QList<desk::LetterId> ids = chosen(); !ids.isEmpty())
+        perform(m_workplace, this, [ids](editorial::Desk &desk) { return editorial::unfollowLetters(desk, ids); });
 }
 
 void LetterActions::toggleUnread()

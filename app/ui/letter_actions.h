@@ -35,6 +35,8 @@ private:
     void answer();
     void hold();
     void tag();
+    void follow();
+    void unfollow();
     void toggleUnread();
     void seeTo();
     void readOn();

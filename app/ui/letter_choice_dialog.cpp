@@ -13,12 +13,20 @@ constexpr qint64 mostLetters = 50;
 
 using Items = base::Result<QList<editorial::LetterItem>>;
 
-bool isFree(desk::LetterStage stage)
+bool isOffered(LetterChoice choice, desk::LetterStage stage)
 {
-    return stage == desk::LetterStage::Shortlisted || stage == desk::LetterStage::New;
+    return choice == LetterChoice::Follow || stage == desk::LetterStage::Shortlisted || stage == desk::LetterStage::New;
 }
 
-Items withNumber(editorial::Desk &desk, const QString &number)
+// The stages to search, one after the other; none stands for all.
+QList<std::optional<desk::LetterStage>> stagesOf(LetterChoice choice)
+{
+    if (choice == LetterChoice::Follow)
+        return {std::nullopt};
+    return {desk::LetterStage::Shortlisted, desk::LetterStage::New};
+}
+
+Items withNumber(editorial::Desk &desk, LetterChoice choice, const QString &number)
 {
     const auto id = editorial::letterNamed(desk, number);
     if (!id)
@@ -26,7 +34,7 @@ Items withNumber(editorial::Desk &desk, const QString &number)
     const auto view = editorial::letter(desk, *id);
     if (!view)
         return view.error();
-    if (!isFree(view->letter.stage))
+    if (!isOffered(choice, view->letter.stage))
         return QList<editorial::LetterItem>();
     editorial::LetterItem item;
     item.row.id = view->letter.id;
@@ -36,11 +44,10 @@ Items withNumber(editorial::Desk &desk, const QString &number)
     return QList{item};
 }
 
-// The shortlist first.
-Items withWords(editorial::Desk &desk, const QString &words)
+Items withWords(editorial::Desk &desk, LetterChoice choice, const QString &words)
 {
     QList<editorial::LetterItem> found;
-    for (const desk::LetterStage stage : {desk::LetterStage::Shortlisted, desk::LetterStage::New}) {
+    for (const auto &stage : stagesOf(choice)) {
         editorial::LetterQuery query;
         query.stage = stage;
         query.search = words;
@@ -53,17 +60,22 @@ Items withWords(editorial::Desk &desk, const QString &words)
     return found;
 }
 
-Items lettersFor(editorial::Desk &desk, const QString &text)
+Items lettersFor(editorial::Desk &desk, LetterChoice choice, const QString &text)
 {
     bool isNumber = false;
     text.toLongLong(&isNumber);
-    return isNumber ? withNumber(desk, text) : withWords(desk, text);
+    return isNumber ? withNumber(desk, choice, text) : withWords(desk, choice, text);
 }
 
 } // namespace
 
-LetterChoiceDialog::LetterChoiceDialog(Workplace &workplace, QWidget *parent)
-    : QDialog(parent), m_workplace(workplace), m_form(std::make_unique<Ui::LetterChoiceForm>())
+LetterChoiceDialog::LetterChoiceDialog(Workplace &workplace, LetterChoice choice, const QList<desk::LetterId> &besides,
+                                       QWidget *parent)
+    : QDialog(parent)
+    , m_workplace(workplace)
+    , m_choice(choice)
+    , m_besides(besides)
+    , m_form(std::make_unique<Ui::LetterChoiceForm>())
 {
     m_form->setupUi(this);
     m_form->nothing->hide();
@@ -71,6 +83,8 @@ LetterChoiceDialog::LetterChoiceDialog(Workplace &workplace, QWidget *parent)
     m_add->setObjectName(QStringLiteral("addLetter"));
     m_add->setDefault(true);
     m_add->setEnabled(false);
+    if (choice == LetterChoice::Follow)
+        askForEarlier();
     connect(m_add, &QPushButton::clicked, this, &LetterChoiceDialog::choose);
     connect(m_form->search, &QLineEdit::textChanged, this, &LetterChoiceDialog::search);
     connect(m_form->letters, &QListWidget::itemActivated, this, &LetterChoiceDialog::choose);
@@ -80,10 +94,21 @@ LetterChoiceDialog::LetterChoiceDialog(Workplace &workplace, QWidget *parent)
 
 LetterChoiceDialog::~LetterChoiceDialog() = default;
 
+void LetterChoiceDialog::askForEarlier()
+{
+    setWindowTitle(tr("Follows a letter"));
+    m_form->searchLabel->setText(tr("&Number or words of the earlier letter"));
+    m_form->nothing->setText(tr("No other letter has these words."));
+    m_add->setText(tr("&Follow this letter"));
+}
+
 void LetterChoiceDialog::search()
 {
     m_workplace.session.run(
-        this, [text = m_form->search->text().trimmed()](editorial::Desk &desk) { return lettersFor(desk, text); },
+        this,
+        [choice = m_choice, text = m_form->search->text().trimmed()](editorial::Desk &desk) {
+            return lettersFor(desk, choice, text);
+        },
         [this, search = ++m_search](const Items &letters) {
             if (search != m_search)
                 return;
@@ -99,12 +124,14 @@ void LetterChoiceDialog::list(const QList<editorial::LetterItem> &letters)
     m_form->letters->clear();
     m_letters.clear();
     for (const editorial::LetterItem &item : letters) {
+        if (m_besides.contains(item.row.id))
+            continue;
         m_letters.append(item.row.id);
         m_form->letters->addItem(
             tr("%1 · %2 · %3").arg(QString::number(item.row.number), item.shownName, item.row.excerpt));
     }
-    m_form->nothing->setVisible(letters.isEmpty());
-    m_form->letters->setCurrentRow(letters.isEmpty() ? -1 : 0);
+    m_form->nothing->setVisible(m_letters.isEmpty());
+    m_form->letters->setCurrentRow(m_letters.isEmpty() ? -1 : 0);
 }
 
 void LetterChoiceDialog::choose()

@@ -1,5 +1,5 @@
-// LetterChoiceDialog: which letter an article is to answer as well: one of those on the shortlist or new, found by its
-// number or by words. Shown with open(). The window's thread.
+// LetterChoiceDialog: one letter, found by its number or by words: which an article is to answer as well, of those on
+// the shortlist or new; or which others follow, of all. Shown with open(). The window's thread.
 #pragma once
 
 #include "editorial/inbox.h"
@@ -17,23 +17,31 @@ class LetterChoiceForm;
 
 namespace ui {
 
+// What a letter is chosen for.
+enum class LetterChoice { AnswerAsWell, Follow };
+
 class LetterChoiceDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit LetterChoiceDialog(Workplace &workplace, QWidget *parent = nullptr);
+    // `besides` cannot be chosen.
+    LetterChoiceDialog(Workplace &workplace, LetterChoice choice, const QList<desk::LetterId> &besides,
+                       QWidget *parent = nullptr);
     ~LetterChoiceDialog() override;
 
 Q_SIGNALS:
     void chosen(const desk::LetterId &letter);
 
 private:
+    void askForEarlier();
     void search();
     void list(const QList<editorial::LetterItem> &letters);
     void choose();
 
     Workplace &m_workplace;
+    LetterChoice m_choice;
+    QList<desk::LetterId> m_besides;
     std::unique_ptr<Ui::LetterChoiceForm> m_form;
     QPushButton *m_add;
     QList<desk::LetterId> m_letters; // by row

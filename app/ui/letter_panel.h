@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isOriginalShown() const { return m_isOriginal; }
     // The most words that a printed letter should have; 0: no limit.
     void setMostWords(int words);
+    // Below the letter; the widget belongs to the panel from then on.
+    void showBelow(QWidget *widget) { addBelow(widget); }
 
 Q_SIGNALS:
     // Signature or place are not what they were.

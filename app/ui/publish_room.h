@@ -38,9 +38,6 @@ public:
     void takeFocus() override;
     [[nodiscard]] QList<QWidget *> panes() override;
 
-Q_SIGNALS:
-    void articleWanted(const desk::ArticleId &article);
-
 private:
     // What the list shows.
     enum class Shown {

@@ -8,6 +8,7 @@
 #include "ui/letter_sheet.h"
 #include "ui/list_row.h"
 #include "ui/reading_font.h"
+#include "ui/related_letters.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -24,6 +25,7 @@ namespace {
 constexpr int zoomStep = 10; // percent
 constexpr int smallestZoom = 60;
 constexpr int largestZoom = 300;
+constexpr int shownOfAKind = 3; // of what is related to the letter
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -48,6 +50,7 @@ ReadingRoom::ReadingRoom(Workplace &workplace, QWidget *parent)
     , m_name(plainLabel(QStringLiteral("letterName"), this))
     , m_facts(plainLabel(QStringLiteral("letterFacts"), this))
     , m_writer(plainLabel(QStringLiteral("letterWriter"), this))
+    , m_related(new RelatedLetters(workplace, shownOfAKind, this))
     , m_buttons(new QWidget(this))
     , m_attachments(new AttachmentStrip(workplace, this))
     , m_intake(new IntakeBar(workplace, this))
@@ -57,6 +60,8 @@ ReadingRoom::ReadingRoom(Workplace &workplace, QWidget *parent)
     setObjectName(QStringLiteral("readingRoom"));
     build();
     connect(&workplace.session, &editorial::Session::changed, this, &ReadingRoom::refresh);
+    connect(m_related, &RelatedLetters::letterWanted, this, &Room::letterWanted);
+    connect(m_related, &RelatedLetters::articleWanted, this, &Room::articleWanted);
     const auto zoomOn = [this](ActionId id, int step) {
         m_workplace.actions.connect(id, this, [this, step] { zoom(step); });
     };
@@ -94,6 +99,7 @@ void ReadingRoom::build()
     top->setSpacing(2);
     top->addWidget(m_name);
     top->addWidget(m_facts);
+    top->addWidget(m_related);
     top->addWidget(m_writer);
     top->addWidget(m_buttons);
     top->addWidget(m_attachments);
@@ -158,6 +164,7 @@ void ReadingRoom::take(const editorial::LetterView &view)
     m_signature = signature;
     if (!same)
         m_sheet->showLetter(m_label, m_text, m_signature);
+    m_related->showLetter(letter.id);
     m_attachments->showAttachments(view.attachments);
     m_intake->showLetter(letter.id);
     for (QWidget *part :
@@ -176,6 +183,7 @@ void ReadingRoom::showSeveral(int letters)
 void ReadingRoom::showNothing(const QString &why)
 {
     m_shown = {};
+    m_related->showLetter({});
     m_text.clear();
     m_intake->showLetter({});
     m_nothing->setText(why);

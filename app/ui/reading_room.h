@@ -15,6 +15,7 @@ namespace ui {
 class AttachmentStrip;
 class IntakeBar;
 class LetterSheet;
+class RelatedLetters;
 
 class ReadingRoom final : public Room
 {
@@ -57,6 +58,7 @@ private:
     QLabel *m_name;
     QLabel *m_facts;
     QLabel *m_writer;
+    RelatedLetters *m_related;
     QWidget *m_buttons;
     QPushButton *m_answer = nullptr;
     AttachmentStrip *m_attachments;

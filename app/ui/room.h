@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/id.h"
 
 #include <QWidget>
 
@@ -36,6 +37,9 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    // The person wants to go to this letter or article.
+    void letterWanted(const desk::LetterId &id);
+    void articleWanted(const desk::ArticleId &id);
 };
 
 } // namespace ui

@@ -7,6 +7,8 @@ void RoomDeck::add(Room *room)
     m_all.append(room);
     addWidget(room);
     connect(room, &Room::titleChanged, this, &RoomDeck::titleChanged);
+    connect(room, &Room::letterWanted, this, &RoomDeck::letterWanted);
+    connect(room, &Room::articleWanted, this, &RoomDeck::articleWanted);
 }
 
 void RoomDeck::showRoom(Room *room)

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void letterWanted(const desk::LetterId &id);
+    void articleWanted(const desk::ArticleId &id);
 
 private:
     void flushFrom(const std::shared_ptr<QList<Room *>> &left, const base::Result<void> &outcome, Room::Flushed then);

@@ -146,7 +146,8 @@ void Workbench::connectRooms()
     connect(m_tags, &TagsRoom::articlesWanted, this, [this](const desk::TagId &tag, const QString &name) {
         go(ArticlesPlace{{}, false, tag, name});
     });
-    connect(m_publish, &PublishRoom::articleWanted, this, &Workbench::openArticle);
+    connect(m_rooms, &RoomDeck::letterWanted, this, &Workbench::showLetter);
+    connect(m_rooms, &RoomDeck::articleWanted, this, &Workbench::openArticle);
 }
 
 void Workbench::connectActions()

@@ -9,6 +9,7 @@
 #include "ui/letter_panel.h"
 #include "ui/preview_pane.h"
 #include "ui/reading_font.h"
+#include "ui/related_letters.h"
 #include "ui/text_commands.h"
 #include "ui/text_sheet.h"
 
@@ -38,6 +39,7 @@ constexpr std::array places{
 };
 
 constexpr int edge = 10;
+constexpr int textEdge = 12; // of what stands below the letter
 constexpr int zoomStep = 10;
 constexpr int smallestZoom = 60;
 constexpr int largestZoom = 300;
@@ -64,6 +66,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     , m_head(new ArticleHead(workplace.actions, workplace.notices, m_desk))
     , m_conflict(new ConflictBar(m_desk))
     , m_letter(new LetterPanel(new AttachmentStrip(workplace)))
+    , m_related(new RelatedLetters(workplace, 1, m_letter))
     , m_answer(new AnswerPanel(workplace.actions.action(ActionId::Preview)))
     , m_preview(new PreviewPane)
     , m_area(new SheetArea(m_letter, m_answer, m_preview, m_desk))
@@ -155,6 +158,8 @@ void WritingRoom::build()
     m_nothing->setWordWrap(true);
     m_nothing->setObjectName(QStringLiteral("noArticle"));
     m_conflict->hide();
+    m_related->setContentsMargins(textEdge, 0, textEdge, 0);
+    m_letter->showBelow(m_related);
     auto *column = new QVBoxLayout(m_desk);
     column->setContentsMargins(edge, edge / 2, edge, edge);
     column->setSpacing(edge / 2);
@@ -182,6 +187,8 @@ void WritingRoom::connectParts()
     connect(&m_speller, &Speller::failed, this, [this](const base::Error &e) { m_workplace.notices.error(e); });
     connect(m_whole, &ArticleCommands::letterAdded, this,
             [this](const desk::LetterId &letter) { openArticle(m_article->id(), letter); });
+    connect(m_related, &RelatedLetters::letterWanted, this, &Room::letterWanted);
+    connect(m_related, &RelatedLetters::articleWanted, this, &Room::articleWanted);
     connect(m_head, &ArticleHead::letterChosen, this, &WritingRoom::showPair);
     connect(m_conflict, &ConflictBar::mineWanted, this, [this] {
         if (ArticlePart *part = m_article->firstInConflict())
@@ -253,6 +260,7 @@ void WritingRoom::showPair(int index)
     m_pair = index;
     m_head->showLetterNumber(index);
     m_letter->showPair(pair());
+    m_related->showLetter(pair() ? pair()->letterId() : desk::LetterId());
     m_answer->showPair(pair());
     m_preview->beginAtAnswer();
     m_preview->setSource([this] { return previewText(); });

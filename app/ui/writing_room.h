@@ -24,6 +24,7 @@ class ArticleHead;
 class ConflictBar;
 class LetterPanel;
 class PreviewPane;
+class RelatedLetters;
 class TextCommands;
 
 class WritingRoom final : public Room
@@ -92,6 +93,7 @@ private:
     ArticleHead *m_head;
     ConflictBar *m_conflict;
     LetterPanel *m_letter;
+    RelatedLetters *m_related;
     AnswerPanel *m_answer;
     PreviewPane *m_preview;
     SheetArea *m_area;
