@@ -1,5 +1,6 @@
 #include "intake/fold_ends.h"
 
+#include "intake/device_line.h"
 #include "intake/footers.h"
 #include "intake/pen_name.h"
 

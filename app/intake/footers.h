@@ -7,10 +7,6 @@
 
 namespace intake {
 
-// "Sent from my iPhone", "Von meinem Handy gesendet", "Get Outlook for Android": one line that names a device or a mail
-// program. "Sent from my desk" is somebody's own.
-[[nodiscard]] bool isDeviceLine(QStringView line);
-
 enum class Footer {
     None,
     Notice, // a legal notice, the line of a virus scanner, a wish not to print mail

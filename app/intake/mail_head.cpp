@@ -58,8 +58,9 @@ public:
         while (m_head.behind < m_lines.size() && isBlankMark(m_lines.at(m_head.behind)))
             ++m_head.behind;
         const int fewest = field == MailField::From ? 3 : 4;
-        const bool isEnough = m_head.marker == Marker::None ? m_head.fields >= fewest && m_hasFrom && !m_head.date.isEmpty()
-                                                            : !isTyped || m_head.fields >= 2;
+        const bool isEnough = m_head.marker == Marker::None
+                                  ? m_head.fields >= fewest && m_hasFrom && !m_head.date.isEmpty()
+                                  : !isTyped || m_head.fields >= 2;
         return isEnough ? std::optional(m_head) : std::nullopt;
     }
 

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void dropsNuls();
     void unfoldsFlowedText();
     void usesTheCharsetOfThePage();
+    void warnsOfGuesses();
+    void fillsInWhatItMeans();
     void readsAnEmptyLetter();
     void saysWhenItIsEncrypted();
     void findsASenderInReplyTo();
@@ -237,6 +239,46 @@ void TestMessage::usesTheCharsetOfThePage()
     QCOMPARE(letterOf(withBody("text/html; charset=iso-8859-1", "<meta charset=koi8-r>\xE9")).text,
              QStringLiteral("é"));
     QVERIFY(warns(letterOf(withBody("text", "don\x92t")), "Windows-1252"));
+}
+
+void TestMessage::warnsOfGuesses()
+{
+    const QByteArray russian = "\xE4\xCF\xD2\xCF\xC7\xC1\xD1 \xD2\xC5\xC4\xC1\xCB\xC3\xC9\xD1!";
+    for (const char *type : {"text/plain", "text/plain; charset=x-nobody", "text/plain; charset=iso-8859-1"}) {
+        const IncomingLetter letter = letterOf(withBody(type, russian));
+        QCOMPARE(letter.text, QStringLiteral("Дорогая редакция!"));
+        QVERIFY(warns(letter, "KOI8-R"));
+        QCOMPARE(letter.attention, QString());
+    }
+    const IncomingLetter utf8 = letterOf(withBody("text/plain; charset=iso-8859-1", "don\xE2\x80\x99t"));
+    QCOMPARE(utf8.text, QStringLiteral("don’t"));
+    QVERIFY(warns(utf8, "UTF-8"));
+    QVERIFY(warns(letterOf("From: W\xE4lma <w@t.example>\nSubject: s\n\nx"), "does not say which character set"));
+}
+
+void TestMessage::fillsInWhatItMeans()
+{
+    const IncomingLetter letter =
+        letterOf("From: Wilma Tansley <w@t.example>\nSubject: Re: My hedge\nMessage-ID: <c@t>\n"
+                 "References: <a@t> <b@t>\nIn-Reply-To: <b@t>\n\nIt grows.\n\n"
+                 "Shedless in Shropshire\n\nSent from my iPhone\n\n"
+                 "On 4 Mar 2025, at 10:15, Letters <l@c.example> wrote:\n> How is it?\n");
+    QCOMPARE(letter.references, (QStringList{QStringLiteral("a@t"), QStringLiteral("b@t")}));
+    QCOMPARE(letter.signature, QStringLiteral("Shedless in Shropshire"));
+    QVERIFY(letter.text.contains(QStringLiteral("> How is it?"))); // all of it
+    QVERIFY(!letter.forwarded);
+    QVERIFY(letter.notALetter.isEmpty());
+
+    const IncomingLetter named = letterOf("From: Wilma Tansley <w@t.example>\nSubject: s\n\nIt grows.\n\n— Wilma\n");
+    QCOMPARE(named.signature, QString());
+    QVERIFY(named.text.endsWith(QStringLiteral("— Wilma")));
+
+    const IncomingLetter passedOn =
+        letterOf("From: w@t.example\nSubject: Fwd: s\n\n-------- Forwarded Message --------\n"
+                 "From: Gil <g@o.example>\nSubject: s\n\nMy hedge.\n");
+    QVERIFY(passedOn.forwarded);
+    QCOMPARE(passedOn.forwarded->writer.address, QStringLiteral("g@o.example"));
+    QCOMPARE(passedOn.sender.address, QStringLiteral("w@t.example"));
 }
 
 void TestMessage::readsAnEmptyLetter()
