@@ -75,8 +75,8 @@ void listMaildir(const QString &folder, MessageFolder &found)
 
 void listPlain(const QString &folder, MessageFolder &found)
 {
-    const QDir top(folder);
-    QDirIterator files(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    const QDir top(QDir(folder).absolutePath());
+    QDirIterator files(top.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         if (!isMessageName(path)) {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void followsAMessageThatIsMoved_data();
     void followsAMessageThatIsMoved();
     void listsEmlFilesInAllFolders();
+    void listsAFolderNamedFromHere();
     void followsNoLinks();
     void tellsWhatCannotBeRead();
 
@@ -153,6 +154,18 @@ void TestMessageFolder::listsEmlFilesInAllFolders()
     QCOMPARE(found->files,
              QStringList({QStringLiteral("a.EML"), QStringLiteral("b.eml"), QStringLiteral("sub/deeper/c.eml")}));
     QCOMPARE(found->others, 2);
+}
+
+void TestMessageFolder::listsAFolderNamedFromHere()
+{
+    write(QStringLiteral("saved/one.eml"));
+    write(QStringLiteral("saved/older/two.eml"));
+    const QString here = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_folder->path()));
+    const auto listed = intake::listMessages(QStringLiteral("saved"));
+    QVERIFY(QDir::setCurrent(here));
+    QVERIFY(listed.has_value());
+    QCOMPARE(listed->files, QStringList({QStringLiteral("older/two.eml"), QStringLiteral("one.eml")}));
 }
 
 void TestMessageFolder::followsNoLinks()
