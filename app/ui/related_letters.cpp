@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -13,6 +14,8 @@ namespace {
 
 constexpr int pauseMs = 150;
 constexpr int between = 18;
+constexpr qsizetype mostInALine = 2;
+constexpr int mostMenuCharacters = 80;
 
 QString titleOf(const editorial::RelatedLetter &letter)
 {
@@ -21,10 +24,11 @@ QString titleOf(const editorial::RelatedLetter &letter)
     return letter.title.isEmpty() ? RelatedLetters::tr("(no title)") : letter.title.simplified();
 }
 
-// As a menu shows it, without keys of its own.
-QString menuText(const QString &text)
+// As a menu shows it, without keys of its own and not too long.
+QString menuText(const QString &text, const QFontMetrics &metrics)
 {
-    return QString(text).replace(u'&', QStringLiteral("&&"));
+    return metrics.elidedText(text, Qt::ElideMiddle, metrics.averageCharWidth() * mostMenuCharacters)
+        .replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace
@@ -108,8 +112,8 @@ void RelatedLetters::showRelated(const editorial::Related &related)
 void RelatedLetters::showEarlier(const editorial::RelatedLetter &earlier)
 {
     QBoxLayout *line = addLine();
-    add(line,
-        {QStringLiteral("history"), tr("Follows letter %1").arg(earlier.number), titleOf(earlier), earlier.letter});
+    addWhole(line, {QStringLiteral("history"), tr("Follows letter %1").arg(earlier.number), titleOf(earlier),
+                    earlier.letter});
     if (!earlier.article.isNull())
         add(line, {{},
                    tr("answered in “%1” (%2)").arg(titleOf(earlier), QString::number(earlier.year)),
@@ -126,10 +130,11 @@ void RelatedLetters::showSequels(const QList<editorial::RelatedLetter> &sequels)
     for (const editorial::RelatedLetter &sequel : sequels)
         links.append({QStringLiteral("corner-down-right"), tr("Letter %1 follows this one").arg(sequel.number),
                       titleOf(sequel), sequel.letter});
+    const qsizetype shown = std::min({m_most, mostInALine, links.size()});
     QBoxLayout *line = addLine();
-    for (qsizetype at = 0; at < std::min(m_most, links.size()); ++at)
-        add(line, links.at(at));
-    addMore(line, links, m_most);
+    for (const Link &link : links.first(shown))
+        addWhole(line, link);
+    addMore(line, links, shown);
     line->addStretch(1);
 }
 
@@ -171,13 +176,19 @@ QBoxLayout *RelatedLetters::addLine()
     return row;
 }
 
-void RelatedLetters::add(QBoxLayout *line, const Link &link)
+LinkButton *RelatedLetters::add(QBoxLayout *line, const Link &link)
 {
     auto *button = new LinkButton(link.icon, link.text, line->parentWidget());
     button->setToolTip(QStringLiteral("<p>%1<br>%2</p>").arg(link.text.toHtmlEscaped(), link.hint.toHtmlEscaped()));
     button->setAccessibleDescription(link.hint);
     connect(button, &QPushButton::clicked, this, [this, link] { go(link); });
     line->addWidget(button);
+    return button;
+}
+
+void RelatedLetters::addWhole(QBoxLayout *line, const Link &link)
+{
+    add(line, link)->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void RelatedLetters::addMore(QBoxLayout *line, const QList<Link> &links, qsizetype from)
@@ -187,9 +198,11 @@ void RelatedLetters::addMore(QBoxLayout *line, const QList<Link> &links, qsizety
     auto *button =
         new LinkButton({}, tr("%Ln more", nullptr, static_cast<int>(links.size() - from)), line->parentWidget());
     button->setObjectName(QStringLiteral("moreRelated"));
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *menu = new QMenu(button);
     for (const Link &link : links.sliced(from))
-        connect(menu->addAction(menuText(link.text)), &QAction::triggered, this, [this, link] { go(link); });
+        connect(menu->addAction(menuText(link.text, fontMetrics())), &QAction::triggered, this,
+                [this, link] { go(link); });
     connect(button, &QPushButton::clicked, menu,
             [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
     line->addWidget(button);

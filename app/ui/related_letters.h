@@ -15,6 +15,8 @@ class QBoxLayout;
 
 namespace ui {
 
+class LinkButton;
+
 class RelatedLetters final : public QWidget
 {
     Q_OBJECT
@@ -47,7 +49,9 @@ private:
     void showSequels(const QList<editorial::RelatedLetter> &sequels);
     void showAlike(const QList<editorial::RelatedLetter> &alike);
     QBoxLayout *addLine();
-    void add(QBoxLayout *line, const Link &link);
+    LinkButton *add(QBoxLayout *line, const Link &link);
+    // The same, never shortened.
+    void addWhole(QBoxLayout *line, const Link &link);
     // The links from `from` on.
     void addMore(QBoxLayout *line, const QList<Link> &links, qsizetype from);
     void go(const Link &link);
