@@ -94,9 +94,7 @@ private:
     void read(const MimePart &part)
     {
         const Seal seal = sealOf(part);
-        const bool isAsideOnly = part.isAttachment && (seal == Seal::Pgp || seal == Seal::Smime);
-        m_asideSeal = isAsideOnly ? seal : m_asideSeal;
-        m_seal = isAsideOnly || seal == Seal::None ? m_seal : seal;
+        noteSeal(seal, part.isAttachment);
         if (part.mediaType == "multipart/alternative")
             readAlternatives(part);
         else if (isMultipart(part))
@@ -105,6 +103,17 @@ private:
             addText(part);
         else if (seal != Seal::Signed || !readSigned(part))
             addAttachment(part);
+    }
+
+    // A file that is encrypted may stand beside a letter; what is encrypted counts for more than winmail.dat.
+    void noteSeal(Seal seal, bool isAttachment)
+    {
+        if (seal == Seal::None)
+            return;
+        const bool isFile = isAttachment && (seal == Seal::Pgp || seal == Seal::Smime);
+        Seal &noted = isFile ? m_asideSeal : m_seal;
+        if (noted == Seal::None || noted == Seal::Winmail)
+            noted = seal;
     }
 
     void readAlternatives(const MimePart &part)
@@ -118,7 +127,7 @@ private:
             }
         }
         for (const MimePart &child : part.parts) {
-            if (&child == best)
+            if (&child == best || !best)
                 read(child);
             else
                 addOthers(child);

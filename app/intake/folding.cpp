@@ -80,7 +80,7 @@ private:
             if (isForward || (isPlain && !m_folds.hasOwnBefore(m_start, begin))) {
                 startAt(*head, begin);
                 at = head->behind - 1;
-            } else if (isPlain && !mayBeStory(begin, head->marker != Marker::None || begin < at)) {
+            } else if (isPlain && !mayBeStory(begin)) {
                 m_folds.fold(begin, count(), Kind::Quoted);
                 break;
             }
@@ -112,13 +112,13 @@ private:
 
     // Whether a message without marks of quotation, which would be folded to the end, may be part of the letter:
     // somebody shows the mail that they got.
-    bool mayBeStory(qsizetype begin, bool isMarked)
+    bool mayBeStory(qsizetype begin)
     {
         if (isReplySubject(m_subject))
             return false;
         const qsizetype before = m_folds.above(begin);
         const bool isIntroduced = before >= 0 && line(before).words.endsWith(u':');
-        if (isIntroduced || (!isMarked && !m_subject.isEmpty()))
+        if (isIntroduced || !m_subject.isEmpty())
             return true;
         if (!m_endsWithPenName)
             m_endsWithPenName = isPenName(penNameIn(m_text));
@@ -192,7 +192,7 @@ private:
             if (!attribution || !attribution->hasAddress || !m_folds.hasOwnBefore(m_start, attribution->first))
                 continue;
             const qsizetype first = withMarkerAbove(attribution->first);
-            if (m_folds.hasOwnFrom(at + 1) && !mayBeStory(first, first < attribution->first)) {
+            if (m_folds.hasOwnFrom(at + 1) && !mayBeStory(first)) {
                 m_folds.fold(first, count(), Kind::Quoted);
                 return;
             }

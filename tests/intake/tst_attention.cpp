@@ -101,6 +101,12 @@ void TestAttention::asksForAttention_data()
         message("application/pkcs7-mime; smime-type=signed-data", signedWhole.first(24)), "packed by S/MIME");
     row("S/MIME, signed, broken off", message("application/pkcs7-mime", signedWhole.first(signedWhole.size() - 7)),
         "breaks off", "My hed");
+    row("S/MIME as an alternative",
+        message("multipart/alternative; boundary=b",
+                part("text/plain", " ") + part("application/pkcs7-mime", enveloped) + "--b--"),
+        "encrypted with S/MIME");
+    row("PGP before winmail.dat",
+        mixed(part("application/octet-stream", pgpMessage) + part("application/ms-tnef", "x")), "encrypted with PGP");
     row("winmail.dat alone", message("application/ms-tnef; name=winmail.dat", "x\x9F>\""), "winmail.dat");
     row("winmail.dat by its name", message("application/octet-stream; name=WinMail.dat", "x\x9F>\""), "winmail.dat");
     row("files only", mixed(base64Part("image/png; name=a.png", "\x89PNG")), "Look into its attachments");

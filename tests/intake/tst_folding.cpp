@@ -258,6 +258,10 @@ void TestFolding::knowsTheSubject_data()
     QTest::newRow("mail, no subject") << mail << QString() << true;
     QTest::newRow("mail, an answer") << mail << QStringLiteral("Re: Your hedge") << true;
     QTest::newRow("mail, no answer") << mail << QStringLiteral("My boss") << false;
+    const QString marked =
+        QString(mail).replace(QStringLiteral("From:"), QStringLiteral("-----Original Message-----\nFrom:"));
+    QTest::newRow("marked mail, no subject") << marked << QString() << true;
+    QTest::newRow("marked mail, no answer") << marked << QStringLiteral("My boss") << false;
     const QString quoted = QStringLiteral("It grows.\n\n> How is it?\n> Yours\n");
     QTest::newRow("quotation, no subject") << quoted << QString() << false;
     QTest::newRow("quotation, an answer") << quoted << QStringLiteral("Re: Your hedge") << true;
