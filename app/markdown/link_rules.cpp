@@ -41,4 +41,10 @@ bool isRelative(QByteArrayView url)
     return scheme(url).isNull() && !hasHost;
 }
 
+QByteArrayView attachmentId(QByteArrayView url)
+{
+    const QByteArrayView name = scheme(url);
+    return isSame(name, "attachment") ? url.sliced(name.size() + 1) : QByteArrayView();
+}
+
 } // namespace markdown

@@ -12,4 +12,7 @@ namespace markdown {
 // Without a scheme and without a host: a path, a query or an anchor of the site itself. "" is relative too.
 [[nodiscard]] bool isRelative(QByteArrayView url);
 
+// What stands behind "attachment:", the address of a file that came with a letter; null for any other address.
+[[nodiscard]] QByteArrayView attachmentId(QByteArrayView url);
+
 } // namespace markdown

@@ -1,6 +1,8 @@
-// What an answer holds besides its words: headings, links and images with their lines, for checks and for navigation.
+// What a text holds besides its words: headings, links and images with their lines, for checks and for navigation.
 // Pure, any thread. A text that is not parsed (markdown/limits.h) has an empty outline.
 #pragma once
+
+#include "markdown/renderer.h"
 
 #include <QString>
 #include <QVector>
@@ -33,8 +35,8 @@ struct Outline {
     QVector<Image> images;
 };
 
-// All of it in the order of the text.
-[[nodiscard]] Outline outline(const QString &text);
+// All of it in the order of the text. Of `options`, dialect and attachments are used.
+[[nodiscard]] Outline outline(const QString &text, const Options &options = {});
 
 [[nodiscard]] inline QVector<Link> links(const QString &text)
 {

@@ -7,16 +7,18 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace markdown {
 
 enum class Dialect {
     // Written at the desk. Raw HTML is left out, with a comment in its place. A link keeps its address if that is
-    // http, https, mailto or relative, else it is emptied. An image from elsewhere becomes its alternative text.
+    // http, https, mailto or relative, or a known attachment, else it is emptied. An image from elsewhere becomes its
+    // alternative text.
     Answer,
     // Written by strangers in mail programs, with hard line ends and indents. Raw HTML is shown as it was typed.
     // Headings, underlined lines and indented lines are paragraphs, images are their alternative text, and a link is
-    // its text unless it is http, https or mailto.
+    // its text unless it is http, https or mailto; but known attachments are images and links here too.
     Letter,
 };
 
@@ -25,6 +27,7 @@ struct Options {
     bool smart = true;            // curly quotes, dashes for -- and ---, an ellipsis for ...
     int headingShift = 0;         // added to the level of every heading of an answer; the result stays in 1 to 6
     bool sourcePositions = false; // data-sourcepos="line:column-line:column" on the blocks of an answer
+    QStringList attachments = {}; // what "attachment:" may name, in links and images of either dialect
 };
 
 [[nodiscard]] QString toHtml(const QString &text, const Options &options = {});

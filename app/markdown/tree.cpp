@@ -168,29 +168,38 @@ private:
     std::vector<qsizetype> m_lineStarts;
 };
 
-bool isLinkKept(cmark_node *link)
+bool isKnownAttachment(QByteArrayView url, const Options &options)
+{
+    const QByteArrayView id = attachmentId(url);
+    return !id.isNull() && options.attachments.contains(QString::fromUtf8(id));
+}
+
+// Relative addresses mean the site, which a letter does not know.
+bool isLinkKept(cmark_node *link, const Options &options)
 {
     const QByteArrayView url = view(cmark_node_get_url(link));
-    return hasAllowedScheme(url) || isRelative(url);
+    return hasAllowedScheme(url) || isKnownAttachment(url, options) ||
+           (options.dialect == Dialect::Answer && isRelative(url));
 }
 
-bool isImageKept(cmark_node *image)
+bool isImageKept(cmark_node *image, const Options &options)
 {
-    return isRelative(view(cmark_node_get_url(image)));
+    const QByteArrayView url = view(cmark_node_get_url(image));
+    return isKnownAttachment(url, options) || (options.dialect == Dialect::Answer && isRelative(url));
 }
 
-void applyToAnswer(cmark_node *node, int headingShift)
+void applyToAnswer(cmark_node *node, const Options &options)
 {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
-        cmark_node_set_heading_level(node, std::clamp(cmark_node_get_heading_level(node) + headingShift, 1, 6));
+        cmark_node_set_heading_level(node, std::clamp(cmark_node_get_heading_level(node) + options.headingShift, 1, 6));
         break;
     case CMARK_NODE_LINK:
-        if (!isLinkKept(node))
+        if (!isLinkKept(node, options))
             cmark_node_set_url(node, "");
         break;
     case CMARK_NODE_IMAGE:
-        if (!isImageKept(node))
+        if (!isImageKept(node, options))
             unwrap(node);
         break;
     default:
@@ -198,7 +207,7 @@ void applyToAnswer(cmark_node *node, int headingShift)
     }
 }
 
-void applyToLetter(cmark_node *node, Fences &fences)
+void applyToLetter(cmark_node *node, const Options &options, Fences &fences)
 {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
@@ -215,11 +224,12 @@ void applyToLetter(cmark_node *node, Fences &fences)
         replaceByText(node);
         break;
     case CMARK_NODE_LINK:
-        if (!hasAllowedScheme(view(cmark_node_get_url(node))))
+        if (!isLinkKept(node, options))
             unwrap(node);
         break;
     case CMARK_NODE_IMAGE:
-        unwrap(node);
+        if (!isImageKept(node, options))
+            unwrap(node);
         break;
     default:
         break;
@@ -290,9 +300,9 @@ void Tree::applyDialect()
     Fences fences(m_nodes->source);
     for (cmark_node *node : std::exchange(m_nodes->touched, {})) {
         if (m_options.dialect == Dialect::Letter)
-            applyToLetter(node, fences);
+            applyToLetter(node, m_options, fences);
         else
-            applyToAnswer(node, m_options.headingShift);
+            applyToAnswer(node, m_options);
     }
 }
 
@@ -322,9 +332,9 @@ Outline Tree::outline() const
         if (type == CMARK_NODE_HEADING)
             result.headings.append({cmark_node_get_heading_level(node), inlineText(node), line});
         else if (type == CMARK_NODE_LINK)
-            result.links.append({url, inlineText(node), line, isLinkKept(node)});
+            result.links.append({url, inlineText(node), line, isLinkKept(node, m_options)});
         else if (type == CMARK_NODE_IMAGE)
-            result.images.append({url, inlineText(node), line, isImageKept(node)});
+            result.images.append({url, inlineText(node), line, isImageKept(node, m_options)});
     }
     return result;
 }

@@ -10,6 +10,7 @@ class TestLinkRules : public QObject
 private Q_SLOTS:
     void rules_data();
     void rules();
+    void attachments();
 };
 
 void TestLinkRules::rules_data()
@@ -50,6 +51,14 @@ void TestLinkRules::rules()
     QFETCH(bool, relative);
     QCOMPARE(markdown::hasAllowedScheme(url), allowed);
     QCOMPARE(markdown::isRelative(url), relative);
+}
+
+void TestLinkRules::attachments()
+{
+    QCOMPARE(markdown::attachmentId("attachment:abc-1"), QByteArrayView("abc-1"));
+    QCOMPARE(markdown::attachmentId("Attachment:abc"), QByteArrayView("abc"));
+    for (const char *other : {"", "attachment", "a/attachment:abc", "attachments:abc", "http://attachment:abc"})
+        QVERIFY2(markdown::attachmentId(other).isNull(), other);
 }
 
 QTEST_GUILESS_MAIN(TestLinkRules)

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void headings();
     void links();
     void images();
+    void attachments();
     void textBeyondTheLimitsHasNone();
 };
 
@@ -64,6 +65,25 @@ void TestOutline::images()
     QCOMPARE(found.at(2).alt, QStringLiteral("x y"));
     QVERIFY(!found.at(2).kept);
     QVERIFY(found.at(3).kept);
+}
+
+void TestOutline::attachments()
+{
+    const QString text =
+        QStringLiteral("![a](attachment:1) ![b](attachment:2)\n[c](attachment:1) [d](e.html) ![f](g.png)\n\n"
+                       "    ![h](attachment:1)\n");
+    markdown::Options options;
+    options.attachments = {QStringLiteral("1")};
+    const markdown::Outline answer = markdown::outline(text, options);
+    QCOMPARE(answer.images.size(), 3);
+    QVERIFY(answer.images.at(0).kept && !answer.images.at(1).kept && answer.images.at(2).kept);
+    QVERIFY(answer.links.at(0).kept && answer.links.at(1).kept);
+    options.dialect = markdown::Dialect::Letter;
+    const markdown::Outline letter = markdown::outline(text, options);
+    QCOMPARE(letter.images.size(), 4); // indented lines are no code in letters
+    QVERIFY(letter.images.at(0).kept && !letter.images.at(1).kept && !letter.images.at(2).kept);
+    QVERIFY(letter.images.at(3).kept);
+    QVERIFY(letter.links.at(0).kept && !letter.links.at(1).kept);
 }
 
 void TestOutline::textBeyondTheLimitsHasNone()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void brokenUtf8IsReplaced();
     void whatXmlForbidsIsReplaced();
     void bothEncodingsAgree();
+    void attachments();
     void plainText_data();
     void plainText();
 };
@@ -163,6 +164,23 @@ void TestRenderer::bothEncodingsAgree()
 {
     const QString text = QStringLiteral("# Ein Brief\n\n„Na ja“ -- [𝄞](#ü)\n");
     QCOMPARE(QString::fromUtf8(toHtmlUtf8(text.toUtf8())), toHtml(text));
+}
+
+void TestRenderer::attachments()
+{
+    const QString text = QStringLiteral("![A *dog*](attachment:1) [form](attachment:2) ![cat](attachment:3) "
+                                        "[x](attachment:3)");
+    markdown::Options options;
+    options.attachments = {QStringLiteral("1"), QStringLiteral("2")};
+    QCOMPARE(markdown::toHtml(text, options),
+             QStringLiteral("<p><img src=\"attachment:1\" alt=\"A dog\" /> <a href=\"attachment:2\">form</a> cat "
+                            "<a href=\"\">x</a></p>\n"));
+    options.dialect = markdown::Dialect::Letter;
+    QCOMPARE(markdown::toHtml(text, options),
+             QStringLiteral("<p><img src=\"attachment:1\" alt=\"A dog\" /> <a href=\"attachment:2\">form</a> cat "
+                            "x</p>\n"));
+    QCOMPARE(markdown::toHtml(text, {.dialect = markdown::Dialect::Letter}),
+             QStringLiteral("<p>A <em>dog</em> form cat x</p>\n"));
 }
 
 void TestRenderer::plainText_data()
