@@ -1,6 +1,7 @@
 #include "editorial/checking.h"
 
 #include "desk/rules.h"
+#include "editorial/enclosing.h"
 #include "editorial/masthead.h"
 #include "privacy/leak.h"
 #include "storage/correspondent_store.h"
@@ -74,6 +75,7 @@ struct Manuscript {
     desk::Article article;
     QList<desk::Letter> letters; // as far as they are printed
     QList<privacy::Correspondent> writers;
+    QList<desk::Finding> enclosures; // what was found when they were read
 };
 
 constexpr qsizetype readAtOnce = 256; // articles whose texts are held at once
@@ -84,6 +86,7 @@ QList<desk::Finding> findingsIn(const Manuscript &manuscript, const desk::Masthe
     for (const privacy::Correspondent &writer : manuscript.writers)
         telling.append(privacy::tellingWords(writer));
     QList<desk::Finding> findings = identityFindings(manuscript.article, manuscript.letters, telling);
+    findings.append(manuscript.enclosures);
     findings.append(desk::articleFindings(manuscript.article, manuscript.letters, masthead));
     blockersFirst(findings);
     return findings;
@@ -139,7 +142,7 @@ base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Articl
         return sealed.error();
     QList<Manuscript> all;
     for (qsizetype at = 0; at < articles.size(); ++at) {
-        Manuscript &manuscript = all.emplaceBack(Manuscript{articles.at(at), {}, {}});
+        Manuscript &manuscript = all.emplaceBack(Manuscript{articles.at(at), {}, {}, {}});
         for (const storage::PrintedAnswer &piece : printed->at(at)) {
             for (const desk::CorrespondentId &id : correspondentsOf(piece)) {
                 const auto writer = desk.vault().open(sealed->value(id));
@@ -149,6 +152,10 @@ base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Articl
             }
             addPiece(manuscript, piece);
         }
+        const auto found = enclosureFindings(desk, manuscript.article.id, printed->at(at), manuscript.writers);
+        if (!found)
+            return found.error();
+        manuscript.enclosures = *found;
     }
     return all;
 }

@@ -7,6 +7,9 @@
 
 namespace editorial {
 
+// Counts up when the same file gives another copy, so that what is on a site is made anew.
+inline constexpr int copying = 1;
+
 // Fails, with what to do, where there is none.
 [[nodiscard]] base::Result<site::Enclosure> publicCopy(const QByteArray &content, const QString &mediaType);
 

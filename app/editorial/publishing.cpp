@@ -1,8 +1,8 @@
 #include "editorial/publishing.h"
 
 #include "desk/rules.h"
+#include "editorial/enclosing.h"
 #include "editorial/masthead.h"
-#include "editorial/public_copy.h"
 #include "editorial/tags.h"
 #include "editorial/writing.h"
 #include "site/exporter.h"
@@ -15,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -46,7 +47,15 @@ struct Chosen {
     }
 };
 
-site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthead &masthead)
+// What lists say of a letter does not name attachments, only what they show.
+QString withoutAttachments(QString excerpt)
+{
+    static const QRegularExpression mark(QStringLiteral("!?\\[([^\\]]*)\\]\\(attachment:[^)\\s]*\\)?"));
+    return excerpt.replace(mark, QStringLiteral("\\1"));
+}
+
+site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthead &masthead,
+                           const QList<desk::AttachmentId> &enclosed)
 {
     desk::Article article;
     article.slug = head.slug;
@@ -57,13 +66,14 @@ site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthea
             head.title,
             sitePath(article, masthead),
             head.summary,
-            head.letterExcerpt,
+            withoutAttachments(head.letterExcerpt),
             head.publishOn.isValid() ? head.publishOn.toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
                                      : QDateTime(),
             head.author,
             head.tags,
             head.letters,
-            head.digest};
+            head.digest,
+            enclosed};
 }
 
 // Over all that a check of the article looks at; an article that went out with this digest need not be checked again.
@@ -128,7 +138,7 @@ base::Result<site::Edition> emptyEdition(Desk &desk, QList<desk::Finding> &warni
     const auto shown = pictures(desk, *head, warnings);
     if (!shown)
         return shown.error();
-    return site::Edition{*head, {}, tree->tags, *index, *shown, {}};
+    return site::Edition{*head, {}, tree->tags, *index, *shown, {}, copying};
 }
 
 base::Result<QHash<desk::ArticleId, QByteArray>> checkedBefore(Desk &desk, const QString &folder)
@@ -175,11 +185,22 @@ base::Result<Chosen> choose(Desk &desk, const QString &folder, const QDateTime &
         return findings.error();
     for (const QList<desk::Finding> &found : *findings)
         chosen.take(found);
+    const auto enclosed = enclosures(desk, desk::ArticleStage::Approved);
+    if (!enclosed)
+        return enclosed.error();
     for (const storage::ArticleHead &head : std::as_const(due)) {
         if (chosen.checked.contains(head.id))
-            chosen.edition.articles.append(siteHead(head, masthead));
+            chosen.edition.articles.append(siteHead(head, masthead, enclosed->value(head.id)));
     }
     return chosen;
+}
+
+site::Texts textsOf(const QList<storage::PrintedAnswer> &pieces)
+{
+    site::Texts texts;
+    for (const storage::PrintedAnswer &piece : pieces)
+        texts.pieces.append({piece.letter, piece.letterText, piece.signature, piece.place, piece.text});
+    return texts;
 }
 
 base::Result<QList<site::Texts>> texts(Desk &desk, const QList<desk::ArticleId> &ids)
@@ -188,12 +209,17 @@ base::Result<QList<site::Texts>> texts(Desk &desk, const QList<desk::ArticleId> 
     if (!printed)
         return printed.error();
     QList<site::Texts> all;
-    for (const QList<storage::PrintedAnswer> &pieces : *printed) {
-        site::Texts &texts = all.emplaceBack();
-        for (const storage::PrintedAnswer &piece : pieces)
-            texts.pieces.append({piece.letter, piece.letterText, piece.signature, piece.place, piece.text});
-    }
+    for (const QList<storage::PrintedAnswer> &pieces : *printed)
+        all.append(textsOf(pieces));
     return all;
+}
+
+site::Loaders loaders(Desk &desk)
+{
+    return {[&desk](const QList<desk::ArticleId> &ids) { return texts(desk, ids); },
+            [&desk](const desk::AttachmentId &id) {
+                return enclosure(desk, id);
+            }};
 }
 
 PageChange::Kind kindOf(site::Change::Kind kind)
@@ -238,6 +264,38 @@ base::Result<void> recordPublications(Desk &desk, const QString &folder, const s
     return desk.file().publications().record(folder, publications, desk.clock().now());
 }
 
+base::Result<storage::ArticleHead> headOf(Desk &desk, const desk::ArticleId &id)
+{
+    const auto article = desk.file().articles().article(id);
+    if (!article)
+        return article.error();
+    const auto heads = desk.file().articles().heads(article->stage);
+    if (!heads)
+        return heads.error();
+    const auto own = std::ranges::find(*heads, id, &storage::ArticleHead::id);
+    if (own == heads->end())
+        return base::Error{base::Error::Kind::NotFound, Words::tr("The article is not on this desk.")};
+    return *own;
+}
+
+// What is approved and due, checked or not, without what it encloses: for the surroundings of one page.
+base::Result<site::Edition> editionOfNow(Desk &desk)
+{
+    QList<desk::Finding> warnings;
+    auto edition = emptyEdition(desk, warnings);
+    if (!edition)
+        return edition.error();
+    const auto approved = desk.file().articles().heads(desk::ArticleStage::Approved);
+    if (!approved)
+        return approved.error();
+    edition->asOf = desk.clock().now();
+    for (const storage::ArticleHead &head : *approved) {
+        if (head.publishOn.isValid() && head.publishOn <= edition->asOf)
+            edition->articles.append(siteHead(head, edition->masthead, {}));
+    }
+    return edition;
+}
+
 } // namespace
 
 base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, base::Progress &progress)
@@ -257,9 +315,7 @@ base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, 
     if (!theme)
         return theme.error();
     const auto mode = request.dryRun ? site::Mode::DryRun : site::Mode::Write;
-    const auto outcome = site::exportSite(
-        chosen->edition, *theme, folder, [&desk](const QList<desk::ArticleId> &ids) { return texts(desk, ids); }, mode,
-        progress);
+    const auto outcome = site::exportSite(chosen->edition, *theme, folder, loaders(desk), mode, progress);
     reading.reset();
     if (!outcome)
         return outcome.error();
@@ -274,44 +330,33 @@ base::Result<ExportReport> exportSite(Desk &desk, const ExportRequest &request, 
 
 base::Result<QByteArray> articlePage(Desk &desk, const desk::ArticleId &id)
 {
-    QList<desk::Finding> warnings;
-    auto edition = emptyEdition(desk, warnings);
+    const auto own = headOf(desk, id);
+    if (!own)
+        return own.error();
+    const auto edition = editionOfNow(desk);
     if (!edition)
         return edition.error();
-    const auto article = desk.file().articles().article(id);
-    if (!article)
-        return article.error();
-    const auto heads = desk.file().articles().heads(article->stage);
-    if (!heads)
-        return heads.error();
-    const auto own = std::ranges::find(*heads, id, &storage::ArticleHead::id);
-    if (own == heads->end())
-        return base::Error{base::Error::Kind::NotFound, Words::tr("The article is not on this desk.")};
-    const auto approved = desk.file().articles().heads(desk::ArticleStage::Approved);
-    if (!approved)
-        return approved.error();
-    edition->asOf = desk.clock().now();
-    for (const storage::ArticleHead &head : *approved) {
-        if (head.publishOn.isValid() && head.publishOn <= edition->asOf)
-            edition->articles.append(siteHead(head, edition->masthead));
-    }
     const auto theme = site::Theme::load({}, edition->masthead.language);
     if (!theme)
         return theme.error();
-    const auto printed = texts(desk, {id});
-    if (!printed)
-        return printed.error();
-    return site::renderArticle(*edition, siteHead(*own, edition->masthead), printed->first(), *theme);
+    const auto pieces = desk.file().articles().printed({id});
+    if (!pieces)
+        return pieces.error();
+    const auto enclosed = enclosures(desk, pieces->first());
+    if (!enclosed)
+        return enclosed.error();
+    return site::renderArticle(*edition, siteHead(*own, edition->masthead, *enclosed), textsOf(pieces->first()), *theme,
+                               loaders(desk).enclosure);
 }
 
-QString answerHtml(const QString &markdown)
+QString answerHtml(const QString &markdown, const QList<site::EnclosedFile> &files)
 {
-    return site::answerHtml(markdown);
+    return site::answerHtml(markdown, files);
 }
 
-QString letterHtml(const QString &text)
+QString letterHtml(const QString &text, const QList<site::EnclosedFile> &files)
 {
-    return site::letterHtml(text);
+    return site::letterHtml(text, files);
 }
 
 base::Result<QStringList> sites(Desk &desk)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editorial/checking.h"
+#include "site/edition.h"
 
 #include <QDateTime>
 
@@ -38,9 +39,9 @@ struct ExportReport {
 // The whole page of one article as an export would write it now, whatever its stage.
 [[nodiscard]] base::Result<QByteArray> articlePage(Desk &desk, const desk::ArticleId &article);
 
-// The very HTML that a page holds for this text.
-[[nodiscard]] QString answerHtml(const QString &markdown);
-[[nodiscard]] QString letterHtml(const QString &text);
+// The very HTML that a page holds for this text, where these files are what its attachments go out as.
+[[nodiscard]] QString answerHtml(const QString &markdown, const QList<site::EnclosedFile> &files = {});
+[[nodiscard]] QString letterHtml(const QString &text, const QList<site::EnclosedFile> &files = {});
 
 // The folders exported to, the last one first.
 [[nodiscard]] base::Result<QStringList> sites(Desk &desk);

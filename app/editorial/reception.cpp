@@ -44,6 +44,15 @@ desk::Consent consentOf(const intake::IncomingLetter &incoming)
     return *incoming.consent ? desk::Consent::Given : desk::Consent::Refused;
 }
 
+// Where there is no id, the same few words with other files ("see attached") are another letter.
+QString withFiles(const QString &fingerprint, const QList<intake::Attached> &files)
+{
+    QString all = fingerprint;
+    for (const intake::Attached &file : files)
+        all += base::sha256(file.content);
+    return base::sha256(all.toLatin1());
+}
+
 desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &now)
 {
     desk::Letter letter;
@@ -57,6 +66,8 @@ desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &n
     // Letters without a text, as of a picture alone, are known by what else there is of them.
     letter.fingerprint = desk::fingerprint(incoming.text.isEmpty() ? QString::fromLatin1(incoming.raw) : incoming.text);
     letter.messageKey = messageKey(incoming.messageId);
+    if (incoming.messageId.isEmpty() && !incoming.attachments.isEmpty())
+        letter.fingerprint = withFiles(letter.fingerprint, incoming.attachments);
     letter.consent = consentOf(incoming);
     letter.needsAttention = !incoming.attention.isEmpty();
     letter.notice = incoming.attention;

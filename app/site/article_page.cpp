@@ -20,8 +20,8 @@ Bodies bodiesOf(const Texts &texts)
 {
     Bodies bodies;
     for (const Piece &piece : texts.pieces)
-        bodies.pieces.append({letterBody(piece.letterText), answerBody(piece.answerText), piece.signature.simplified(),
-                              placeBeside(piece)});
+        bodies.pieces.append({letterBody(piece.letterText, texts.files), answerBody(piece.answerText, texts.files),
+                              piece.signature.simplified(), placeBeside(piece)});
     return bodies;
 }
 

@@ -15,13 +15,31 @@ namespace {
 
 constexpr int belowLabels = 2; // headings of a text stand below the label, which is an h2
 
-QByteArray body(const QString &text, const markdown::Options &options)
+// A quotation mark in the text itself is an entity, so what is replaced here are attributes.
+QByteArray withEnclosures(QByteArray html, const QList<EnclosedFile> &files)
 {
+    for (const EnclosedFile &file : files) {
+        const QByteArray source = " src=\"attachment:" + file.id.toLatin1() + '"';
+        const QByteArray reference = " href=\"attachment:" + file.id.toLatin1() + '"';
+        QByteArray shown = " src=\"" + file.file.toUtf8() + '"';
+        if (!file.size.isEmpty())
+            shown += " width=\"" + QByteArray::number(file.size.width()) + "\" height=\"" +
+                     QByteArray::number(file.size.height()) + '"';
+        const QByteArray linked = " href=\"" + file.file.toUtf8() + '"';
+        html.replace(source, shown).replace(reference, linked);
+    }
+    return html;
+}
+
+QByteArray body(const QString &text, markdown::Options options, const QList<EnclosedFile> &files)
+{
+    for (const EnclosedFile &file : files)
+        options.attachments.append(file.id);
     const std::string bytes = utf8(text);
     QByteArray html = markdown::toHtmlUtf8(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())), options);
     while (html.endsWith('\n'))
         html.chop(1);
-    return html;
+    return files.isEmpty() ? html : withEnclosures(html, files);
 }
 
 // Whether an address as written in HTML names a place of this site: no scheme, no host, not only an anchor.
@@ -105,19 +123,19 @@ bool endsBlock(QByteArrayView tag)
 
 } // namespace
 
-QByteArray letterBody(const QString &text)
+QByteArray letterBody(const QString &text, const QList<EnclosedFile> &files)
 {
     markdown::Options options;
     options.dialect = markdown::Dialect::Letter;
-    return body(text, options);
+    return body(text, options, files);
 }
 
-QByteArray answerBody(const QString &markdown)
+QByteArray answerBody(const QString &markdown, const QList<EnclosedFile> &files)
 {
     markdown::Options options;
     options.dialect = markdown::Dialect::Answer;
     options.headingShift = belowLabels;
-    return withTopHeading(body(markdown, options));
+    return withTopHeading(body(markdown, options, files));
 }
 
 QByteArray withLinks(const QByteArray &html, const QByteArray &way, QStringList *targets)

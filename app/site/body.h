@@ -3,6 +3,8 @@
 // when the page is put together. Pure functions, any thread.
 #pragma once
 
+#include "site/edition.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -11,9 +13,9 @@
 
 namespace site {
 
-// HTML with links as they were written. Also well-formed XML.
-[[nodiscard]] QByteArray letterBody(const QString &text);
-[[nodiscard]] QByteArray answerBody(const QString &markdown);
+// HTML with links as they were written, those to attachments among `files` led to their files. Also well-formed XML.
+[[nodiscard]] QByteArray letterBody(const QString &text, const QList<EnclosedFile> &files = {});
+[[nodiscard]] QByteArray answerBody(const QString &markdown, const QList<EnclosedFile> &files = {});
 
 // The HTML with every link into the site led through `way`: "", "../", ... or "https://askhazel.example/"; "a/" becomes
 // "a/index.html". The files that it refers to are added to `targets`, if given.

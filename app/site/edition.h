@@ -26,8 +26,16 @@ struct Piece {
     QString answerText; // Markdown
 };
 
+// A picture or a paper that came with a letter, as a page refers to it.
+struct EnclosedFile {
+    QString id;   // "attachment:ID" in the texts
+    QString file; // of the site
+    QSize size;   // of a picture, in pixels; empty: a paper
+};
+
 struct Texts {
-    QList<Piece> pieces; // in the order of the page
+    QList<Piece> pieces;            // in the order of the page
+    QList<EnclosedFile> files = {}; // that they may show or link
 };
 
 struct ArticleHead {
@@ -41,6 +49,7 @@ struct ArticleHead {
     QList<desk::TagId> tags;
     QList<desk::LetterId> letters; // in the order of the page
     QByteArray digest; // over all texts, signatures and places of the article; a new one makes its page be written anew
+    QList<desk::AttachmentId> enclosures = {}; // that its texts show or link
 };
 
 // A picture that the masthead's authors refer to.
@@ -63,11 +72,20 @@ struct Edition {
     QList<desk::Tag> tags;
     desk::Index index;
     QList<Picture> pictures;
-    QDateTime asOf; // articles dated later are left out; invalid: none is
+    QDateTime asOf;  // articles dated later are left out; invalid: none is
+    int copying = 0; // counts up when the same attachment gives another enclosure
 };
 
 // Fetches the texts of some articles, in their order; asked only for pages that must be rendered, from the thread of
 // the export.
 using LoadTexts = std::function<base::Result<QList<Texts>>(const QList<desk::ArticleId> &)>;
+
+// Fetches an enclosure, on the thread of the export; Kind::Unusable, Damaged or NotFound where it cannot go out.
+using LoadEnclosure = std::function<base::Result<Enclosure>(const desk::AttachmentId &)>;
+
+struct Loaders {
+    LoadTexts texts;
+    LoadEnclosure enclosure; // may be empty where no article has any
+};
 
 } // namespace site

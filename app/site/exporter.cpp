@@ -29,13 +29,15 @@ desk::Finding finding(desk::Finding::Severity severity, const QString &check, co
 class Run
 {
 public:
-    Run(const Edition &edition, const Theme &theme, Folder &folder, Inventory inventory, Mode mode)
+    Run(const Edition &edition, const Theme &theme, Folder &folder, Inventory inventory, Enclosures &enclosures,
+        Mode mode)
         : m_folder(folder)
         , m_old(std::move(inventory.manifest))
         , m_mode(mode)
+        , m_enclosures(enclosures)
         , m_outline(edition, m_outcome.findings)
         , m_index(m_outline)
-        , m_pages(pagesOf(m_outline, m_index, theme))
+        , m_pages(pagesOf(m_outline, m_index, theme, enclosures))
         , m_files(filesOf(m_pages))
         , m_frame(m_outline, theme, m_files)
         , m_theme(theme)
@@ -69,6 +71,7 @@ private:
     Mode m_mode;
     bool m_isManifestStale = false;
     Outcome m_outcome;
+    Enclosures &m_enclosures;
     Outline m_outline;
     QaIndex m_index;
     QList<Page> m_pages;
@@ -100,7 +103,7 @@ desk::ArticleId Run::articleOf(const Page &page) const
 
 QString Run::reasonFor(const Page &page) const
 {
-    if (page.kind != Page::Kind::Asset && m_old.frame() != m_new.frame())
+    if (page.kind != Page::Kind::Asset && page.kind != Page::Kind::Enclosure && m_old.frame() != m_new.frame())
         return Words::tr("the masthead or the theme has changed");
     if (page.kind == Page::Kind::Article)
         return Words::tr("its texts, topics or neighbours have changed");
@@ -129,7 +132,12 @@ QList<Job> Run::jobs()
         const Manifest::Entry *const old = m_old.entry(page.file);
         const Folder::Standing standing = m_folder.standing(page.file);
         const bool isThere = standing.state == Folder::State::File;
-        if (standing.state == Folder::State::Other) {
+        const QString refusal = page.kind == Page::Kind::Article
+                                    ? m_enclosures.refusal(*m_outline.articles().at(page.subject).head)
+                                    : QString();
+        if (!refusal.isEmpty()) {
+            block(page, QStringLiteral("attachment"), refusal);
+        } else if (standing.state == Folder::State::Other) {
             block(page, QStringLiteral("foreign-file"),
                   Words::tr("A folder or a link stands in the way of %1. Move it away, and export again.")
                       .arg(page.file));
@@ -256,7 +264,7 @@ base::Result<Outcome> Run::run(const LoadTexts &loadTexts, base::Progress &progr
         if (const base::Result<void> made = m_folder.makeParents(stagedManifest); !made)
             return made.error();
     }
-    Making making(m_outline, m_index, m_frame, m_theme, m_folder, m_mode);
+    Making making(m_outline, m_index, m_frame, m_theme, m_enclosures, m_folder, m_mode);
     const base::Result<QList<Made>> made = making.make(toMake, loadTexts, progress);
     if (!made)
         return made.error();
@@ -283,8 +291,8 @@ base::Result<Folder> openFolder(const QString &path, Mode mode)
 
 } // namespace
 
-base::Result<Outcome> exportSite(const Edition &edition, const Theme &theme, const QString &path,
-                                 const LoadTexts &loadTexts, Mode mode, base::Progress &progress)
+base::Result<Outcome> exportSite(const Edition &edition, const Theme &theme, const QString &path, const Loaders &load,
+                                 Mode mode, base::Progress &progress)
 {
     base::Result<Folder> folder = openFolder(path, mode);
     if (!folder)
@@ -296,12 +304,16 @@ base::Result<Outcome> exportSite(const Edition &edition, const Theme &theme, con
     const base::Result<Inventory> inventory = takeInventory(*folder);
     if (!inventory)
         return inventory.error();
+    Enclosures enclosures(edition, load.enclosure);
+    if (const base::Result<void> placed = enclosures.place(inventory->manifest, progress); !placed)
+        return placed.error();
     if (mode == Mode::DryRun)
-        return Run(edition, theme, *folder, *inventory, mode).run(loadTexts, progress);
+        return Run(edition, theme, *folder, *inventory, enclosures, mode).run(load.texts, progress);
 
     if (const base::Result<void> cleared = clearInterrupted(*folder, *inventory); !cleared)
         return cleared.error();
-    base::Result<Outcome> outcome = Run(edition, theme, *folder, *inventory, mode).run(loadTexts, progress);
+    base::Result<Outcome> outcome =
+        Run(edition, theme, *folder, *inventory, enclosures, mode).run(load.texts, progress);
     if (const base::Result<void> cleared = folder->removeFlatFolder(stagingFolder); outcome && !cleared)
         return cleared.error();
     return outcome;

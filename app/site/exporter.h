@@ -1,8 +1,8 @@
 // Export: brings a website folder to what an edition says. Pages whose inputs have not changed are not rendered, files
 // whose content has not changed are not touched. New content is staged inside the folder first; then files move into
 // place one by one, the manifest last. Only files of the manifest are ever replaced or removed, and nothing outside the
-// folder is reached, whatever the manifest or a symbolic link says. Blocking; call it on the thread that `loadTexts`
-// belongs to. It uses a few threads of its own for rendering.
+// folder is reached, whatever the manifest or a symbolic link says. Blocking; call it on the thread that the loaders
+// belong to. It uses a few threads of its own for rendering.
 #pragma once
 
 #include "base/progress.h"
@@ -46,8 +46,8 @@ enum class Mode {
 };
 
 // Fails, and leaves the folder as it was, where the folder cannot be read or written, another export is at work there,
-// a text cannot be loaded, the disk is full, or the progress is cancelled (Kind::Cancelled).
+// a text or an enclosure cannot be loaded, the disk is full, or the progress is cancelled (Kind::Cancelled).
 [[nodiscard]] base::Result<Outcome> exportSite(const Edition &edition, const Theme &theme, const QString &folder,
-                                               const LoadTexts &loadTexts, Mode mode, base::Progress &progress);
+                                               const Loaders &load, Mode mode, base::Progress &progress);
 
 } // namespace site

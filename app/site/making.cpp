@@ -16,7 +16,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(site::making)
 };
 
-constexpr qsizetype chunk = 128; // pages whose texts are held at once
+constexpr qsizetype pagesAtOnce = 128;    // whose texts are held
+constexpr qsizetype enclosuresAtOnce = 4; // whose contents are held
 constexpr int mostThreads = 4;
 
 base::Error cancelled()
@@ -26,9 +27,15 @@ base::Error cancelled()
 
 } // namespace
 
-Making::Making(const Outline &outline, const QaIndex &index, const Frame &frame, const Theme &theme, Folder &folder,
-               Mode mode)
-    : m_outline(outline), m_index(index), m_frame(frame), m_theme(theme), m_folder(folder), m_mode(mode)
+Making::Making(const Outline &outline, const QaIndex &index, const Frame &frame, const Theme &theme,
+               Enclosures &enclosures, Folder &folder, Mode mode)
+    : m_outline(outline)
+    , m_index(index)
+    , m_frame(frame)
+    , m_theme(theme)
+    , m_enclosures(enclosures)
+    , m_folder(folder)
+    , m_mode(mode)
 {
     m_pool.setMaxThreadCount(qBound(1, QThread::idealThreadCount(), mostThreads));
 }
@@ -63,13 +70,15 @@ base::Result<QList<Made>> Making::make(const QList<Job> &jobs, const LoadTexts &
         }
     }
 
+    QList<Task> enclosures;
     QList<Task> pages;
     QList<Task> feeds; // once all their entries are there
     for (qsizetype job = 0; job < jobs.size(); ++job) {
         const Page &page = *jobs.at(job).page;
         const bool isFeed = page.kind == Page::Kind::Feed || page.kind == Page::Kind::TopicFeed;
         const qsizetype article = page.kind == Page::Kind::Article ? page.subject : -1;
-        (isFeed ? feeds : pages).append({job, article, inFeeds.remove(article)});
+        const bool isEnclosure = page.kind == Page::Kind::Enclosure;
+        (isFeed ? feeds : isEnclosure ? enclosures : pages).append({job, article, inFeeds.remove(article)});
     }
     QList<qsizetype> others = inFeeds.values();
     std::sort(others.begin(), others.end());
@@ -77,17 +86,20 @@ base::Result<QList<Made>> Making::make(const QList<Job> &jobs, const LoadTexts &
         pages.append({-1, article, true});
 
     m_done = 0;
-    m_total = pages.size() + feeds.size();
+    m_total = enclosures.size() + pages.size() + feeds.size();
+    if (const base::Result<void> worked = work(enclosures, enclosuresAtOnce, loadTexts, progress); !worked)
+        return worked.error();
     for (const QList<Task> &plan : {pages, feeds}) {
-        if (const base::Result<void> worked = work(plan, loadTexts, progress); !worked)
+        if (const base::Result<void> worked = work(plan, pagesAtOnce, loadTexts, progress); !worked)
             return worked.error();
     }
     return m_made;
 }
 
-base::Result<void> Making::work(const QList<Task> &plan, const LoadTexts &loadTexts, base::Progress &progress)
+base::Result<void> Making::work(const QList<Task> &plan, qsizetype chunk, const LoadTexts &loadTexts,
+                                base::Progress &progress)
 {
-    base::Result<Tasks> current = load(plan, 0, loadTexts);
+    base::Result<Tasks> current = load(plan.mid(0, chunk), loadTexts);
     for (qsizetype from = 0; from < plan.size(); from += chunk) {
         if (!current)
             return current.error();
@@ -95,7 +107,7 @@ base::Result<void> Making::work(const QList<Task> &plan, const LoadTexts &loadTe
             return cancelled();
         progress.report(m_done, m_total, Words::tr("Making pages"));
         start(*current);
-        base::Result<Tasks> next = load(plan, from + chunk, loadTexts);
+        base::Result<Tasks> next = load(plan.mid(from + chunk, chunk), loadTexts);
         m_pool.waitForDone();
         if (const base::Result<void> collected = collect(*current); !collected)
             return collected;
@@ -104,25 +116,48 @@ base::Result<void> Making::work(const QList<Task> &plan, const LoadTexts &loadTe
     return {};
 }
 
-base::Result<Making::Tasks> Making::load(const QList<Task> &plan, qsizetype from, const LoadTexts &loadTexts) const
+base::Result<Making::Tasks> Making::load(const QList<Task> &plan, const LoadTexts &loadTexts) const
 {
-    Tasks tasks(plan.begin() + qMin(from, plan.size()), plan.begin() + qMin(from + chunk, plan.size()));
+    Tasks tasks(plan.begin(), plan.end());
     QList<desk::ArticleId> wanted;
     for (const Task &task : tasks) {
         if (task.article >= 0)
             wanted.append(m_outline.articles().at(task.article).head->id);
     }
-    if (wanted.isEmpty())
-        return tasks;
-    base::Result<QList<Texts>> texts = loadTexts(wanted);
-    if (!texts)
-        return texts.error();
-    qsizetype next = 0;
-    for (Task &task : tasks) {
-        if (task.article >= 0)
-            task.texts = std::move((*texts)[next++]);
+    if (!wanted.isEmpty()) {
+        base::Result<QList<Texts>> texts = loadTexts(wanted);
+        if (!texts)
+            return texts.error();
+        qsizetype next = 0;
+        for (Task &task : tasks) {
+            if (task.article >= 0)
+                task.texts = std::move((*texts)[next++]);
+        }
     }
+    if (const base::Result<void> loaded = loadEnclosures(tasks); !loaded)
+        return loaded.error();
     return tasks;
+}
+
+base::Result<void> Making::loadEnclosures(Tasks &tasks) const
+{
+    for (Task &task : tasks) {
+        if (task.article >= 0) {
+            base::Result<QList<EnclosedFile>> files =
+                m_enclosures.enclosedIn(*m_outline.articles().at(task.article).head);
+            if (!files)
+                return files.error();
+            task.texts.files = std::move(*files);
+        }
+        const Page *const page = task.job < 0 ? nullptr : m_jobs.at(task.job).page;
+        if (page && page->kind == Page::Kind::Enclosure) {
+            base::Result<QByteArray> content = m_enclosures.content(m_enclosures.placed().at(page->subject));
+            if (!content)
+                return content.error();
+            task.enclosed = std::move(*content);
+        }
+    }
+    return {};
 }
 
 void Making::start(Tasks &tasks)
@@ -143,15 +178,18 @@ void Making::workOn(Task &task, Bench &bench) const
         task.entry = feedEntry(m_outline, task.article, bodies);
     if (task.job >= 0) {
         const Job &job = m_jobs.at(task.job);
-        task.made = judge(job, render(job, bodies, bench), bench.folder);
+        task.made = judge(job, render(task, bodies, bench), bench.folder);
     }
 }
 
-Rendered Making::render(const Job &job, const Bodies &bodies, Bench &bench) const
+Rendered Making::render(const Task &task, const Bodies &bodies, Bench &bench) const
 {
+    const Job &job = m_jobs.at(task.job);
     switch (job.page->kind) {
     case Page::Kind::Asset:
         return {job.page->asset.toStdString(), {}};
+    case Page::Kind::Enclosure:
+        return {task.enclosed.toStdString(), {}};
     case Page::Kind::Article:
         return bench.renderer.article(job.page->subject, bodies);
     case Page::Kind::Feed:

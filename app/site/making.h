@@ -36,8 +36,8 @@ struct Made {
 class Making
 {
 public:
-    Making(const Outline &outline, const QaIndex &index, const Frame &frame, const Theme &theme, Folder &folder,
-           Mode mode);
+    Making(const Outline &outline, const QaIndex &index, const Frame &frame, const Theme &theme, Enclosures &enclosures,
+           Folder &folder, Mode mode);
     ~Making();
     Making(const Making &) = delete;
     Making &operator=(const Making &) = delete;
@@ -57,25 +57,29 @@ private:
         qsizetype article = -1; // whose texts are needed; -1: none
         bool isInFeed = false;
         Texts texts = {};
+        QByteArray enclosed = {}; // of an enclosure
         QByteArray entry = {};
         std::optional<base::Result<Made>> made = {};
     };
     using Tasks = std::vector<Task>;
 
     [[nodiscard]] base::Result<void> openBenches(const Theme &theme);
-    [[nodiscard]] base::Result<void> work(const QList<Task> &plan, const LoadTexts &loadTexts,
+    // With the texts and enclosures of `chunk` tasks in memory.
+    [[nodiscard]] base::Result<void> work(const QList<Task> &plan, qsizetype chunk, const LoadTexts &loadTexts,
                                           base::Progress &progress);
-    [[nodiscard]] base::Result<Tasks> load(const QList<Task> &plan, qsizetype from, const LoadTexts &loadTexts) const;
+    [[nodiscard]] base::Result<Tasks> load(const QList<Task> &plan, const LoadTexts &loadTexts) const;
+    [[nodiscard]] base::Result<void> loadEnclosures(Tasks &tasks) const;
     void start(Tasks &tasks);
     [[nodiscard]] base::Result<void> collect(Tasks &tasks);
     void workOn(Task &task, Bench &bench) const;
-    [[nodiscard]] Rendered render(const Job &job, const Bodies &bodies, Bench &bench) const;
+    [[nodiscard]] Rendered render(const Task &task, const Bodies &bodies, Bench &bench) const;
     [[nodiscard]] base::Result<Made> judge(const Job &job, const Rendered &rendered, Folder &folder) const;
 
     const Outline &m_outline;
     const QaIndex &m_index;
     const Frame &m_frame;
     const Theme &m_theme;
+    Enclosures &m_enclosures;
     Folder &m_folder;
     Mode m_mode;
     QThreadPool m_pool;

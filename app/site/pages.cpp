@@ -14,7 +14,9 @@ constexpr qint64 rendering = 1; // counts up when the same inputs make other pag
 class Keys
 {
 public:
-    Keys(const Outline &outline, const Theme &theme) : m_outline(outline), m_frame(Frame::digest(outline, theme)) {}
+    Keys(const Outline &outline, const Theme &theme, const Enclosures &enclosures)
+        : m_outline(outline), m_enclosures(enclosures), m_frame(Frame::digest(outline, theme))
+    {}
 
     [[nodiscard]] QByteArray of(Page::Kind kind, const QByteArrayList &inputs) const
     {
@@ -44,7 +46,15 @@ private:
             digest.add(m_outline.articles().at(article).head->title).add(m_outline.articles().at(article).file);
     }
 
+    // The texts name attachments; which files those are does not show in the texts.
+    void addEnclosures(Digest &digest, const ArticleHead &head) const
+    {
+        for (const QString &file : m_enclosures.filesOf(head))
+            digest.add(file);
+    }
+
     const Outline &m_outline;
+    const Enclosures &m_enclosures;
     QByteArray m_frame;
 };
 
@@ -58,6 +68,7 @@ QByteArray Keys::ofArticle(const Outline::Article &article) const
     addLink(digest, article.older);
     for (const qsizetype related : article.related)
         addLink(digest, related);
+    addEnclosures(digest, head);
     return of(Page::Kind::Article, {digest.result()});
 }
 
@@ -92,6 +103,7 @@ QByteArray Keys::ofFeed(Page::Kind kind, const QString &name, const QList<qsizet
         const Outline::Article &article = m_outline.articles().at(place);
         digest.add(article.head->id.toString()).add(article.head->digest).add(article.line).add(article.author);
         digest.add(Outline::moment(article.head->published));
+        addEnclosures(digest, *article.head);
     }
     return of(kind, {digest.result()});
 }
@@ -147,6 +159,13 @@ void addAssets(QList<Page> &pages, const Outline &outline, const Theme &theme)
     }
 }
 
+void addEnclosures(QList<Page> &pages, const Enclosures &enclosures)
+{
+    for (qsizetype place = 0; place < enclosures.placed().size(); ++place)
+        pages.append(
+            {enclosures.placed().at(place).file, Page::Kind::Enclosure, place, enclosures.placed().at(place).key});
+}
+
 void addLists(QList<Page> &pages, const Keys &keys, const Outline &outline, const QaIndex &index)
 {
     using Kind = Page::Kind;
@@ -195,12 +214,13 @@ void addAbsolute(QList<Page> &pages, const Keys &keys, const Outline &outline, c
 
 } // namespace
 
-QList<Page> pagesOf(const Outline &outline, const QaIndex &index, const Theme &theme)
+QList<Page> pagesOf(const Outline &outline, const QaIndex &index, const Theme &theme, const Enclosures &enclosures)
 {
-    const Keys keys(outline, theme);
+    const Keys keys(outline, theme, enclosures);
     QList<Page> pages;
     pages.reserve(outline.articles().size() + 2 * outline.topics().size() + 64);
     addAssets(pages, outline, theme);
+    addEnclosures(pages, enclosures);
     for (qsizetype place = 0; place < outline.articles().size(); ++place)
         pages.append({outline.articles().at(place).file, Page::Kind::Article, place,
                       keys.ofArticle(outline.articles().at(place))});

@@ -2,6 +2,7 @@
 // need not be made again. Values, any thread.
 #pragma once
 
+#include "site/enclosures.h"
 #include "site/outline.h"
 #include "site/qa_index.h"
 #include "site/theme.h"
@@ -10,8 +11,9 @@ namespace site {
 
 struct Page {
     enum class Kind {
-        Asset,   // subject: none; `asset` is the content
-        Article, // subject: place among the outline's articles
+        Asset,     // subject: none; `asset` is the content
+        Enclosure, // subject: place among the enclosures
+        Article,   // subject: place among the outline's articles
         Front,
         Index,
         IndexGroup, // subject: place among the index's groups
@@ -31,7 +33,8 @@ struct Page {
 };
 
 // In the order in which they are written: what others refer to comes first.
-[[nodiscard]] QList<Page> pagesOf(const Outline &outline, const QaIndex &index, const Theme &theme);
+[[nodiscard]] QList<Page> pagesOf(const Outline &outline, const QaIndex &index, const Theme &theme,
+                                  const Enclosures &enclosures);
 
 // The articles that a feed holds, newest first.
 [[nodiscard]] QList<qsizetype> feedArticles(const Outline &outline, const Page &page);

@@ -205,6 +205,19 @@ Result<QList<ArticleHead>> ArticleStore::heads(desk::ArticleStage stage)
     return heads.list;
 }
 
+Result<QList<desk::ArticleId>> ArticleStore::mentioning(const QString &word, desk::ArticleStage stage)
+{
+    QList<desk::ArticleId> ids;
+    const Result<void> read = m_connection.each(
+        QStringLiteral("SELECT DISTINCT articles.id FROM articles JOIN answers ON answers.article = articles.number "
+                       "JOIN letters ON letters.number = answers.letter WHERE articles.stage = ? AND "
+                       "(instr(answers.text, ?) > 0 OR instr(ifnull(edited, original), ?) > 0) ORDER BY articles.id"),
+        {desk::name(stage), word, word}, [&ids](const Row &row) { ids.append(row.id<desk::ArticleId>(0)); });
+    if (!read)
+        return read.error();
+    return ids;
+}
+
 Result<QList<QList<PrintedAnswer>>> ArticleStore::printed(const QList<desk::ArticleId> &ids)
 {
     QList<QList<PrintedAnswer>> all(ids.size());

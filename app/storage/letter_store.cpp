@@ -238,6 +238,19 @@ Result<QList<desk::Attachment>> LetterStore::attachments(const LetterId &letter)
     return attachments;
 }
 
+Result<desk::Attachment> LetterStore::attachment(const desk::AttachmentId &id)
+{
+    const auto found = m_connection.first(QStringLiteral("SELECT name, media_type, size FROM attachments WHERE id = ?"),
+                                          {id.toString()}, [&id](const Row &row) {
+                                              return desk::Attachment{id, row.text(0), row.text(1), row.number(2)};
+                                          });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return missingRow();
+    return **found;
+}
+
 Result<QByteArray> LetterStore::attachmentContent(const desk::AttachmentId &attachment)
 {
     const auto found = m_connection.first(QStringLiteral("SELECT content FROM attachments WHERE id = ?"),

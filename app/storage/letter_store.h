@@ -56,6 +56,7 @@ public:
     // From counters kept by the desk file: the time does not grow with the desk.
     [[nodiscard]] base::Result<QHash<desk::LetterStage, StageCount>> stageCounts();
     [[nodiscard]] base::Result<QList<desk::Attachment>> attachments(const desk::LetterId &letter);
+    [[nodiscard]] base::Result<desk::Attachment> attachment(const desk::AttachmentId &id);
     [[nodiscard]] base::Result<QByteArray> attachmentContent(const desk::AttachmentId &attachment);
 
     // Saves edited, signature, place, subject and follows. Fails with Kind::Conflict if the row's version is not

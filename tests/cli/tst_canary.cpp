@@ -1,4 +1,5 @@
 #include "command_line.h"
+#include "telling_files.h"
 
 #include <QTest>
 
@@ -74,9 +75,14 @@ private Q_SLOTS:
     void namesInAnswersAreBlocked_data();
     void namesInAnswersAreBlocked();
     void theNameInTheLetterIsBlocked();
+    void attachedPicturesTellNothing();
+    void whatCannotBeCleanedIsBlocked();
 
 private:
-    QByteArray site();
+    QByteArray site(const char *folder = "site");
+    // Brings in a letter with this file; gives the Markdown address of the file.
+    QByteArray bringIn(const QByteArray &subject, const QByteArray &name, const QByteArray &type,
+                       const QByteArray &content);
 
     CommandLine m_line;
 };
@@ -132,12 +138,33 @@ void TestCanary::revealAloneTells()
     QCOMPARE(found({"zebedee", "zq-7731"}, m_line.call(withDesk("letter", words("1 --reveal"))).out).size(), 2);
 }
 
-QByteArray TestCanary::site()
+QByteArray TestCanary::site(const char *folder)
 {
     QByteArray all;
-    for (const QString &file : m_line.filesBelow(QStringLiteral("site")))
-        all += file.toUtf8() + '\n' + m_line.read(QLatin1String("site/") + file) + '\n';
+    for (const QString &file : m_line.filesBelow(QLatin1String(folder)))
+        all += file.toUtf8() + '\n' + m_line.read(QLatin1String(folder) + QLatin1Char('/') + file) + '\n';
     return all;
+}
+
+QByteArray TestCanary::bringIn(const QByteArray &subject, const QByteArray &name, const QByteArray &type,
+                               const QByteArray &content)
+{
+    m_line.write(QStringLiteral("attached.eml"),
+                 "From: \"Zebedee Quackenthorpe\" <zq-7731@postillon.example>\r\nSubject: " + subject +
+                     "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n"
+                     "What about it?\r\n--b\r\nContent-Type: " +
+                     type + "\r\nContent-Disposition: attachment; filename=\"" + name +
+                     "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + content.toBase64() + "\r\n--b--\r\n");
+    if (m_line.call(withDesk("import", words("attached.eml"))).status != 0)
+        return {};
+    const QJsonArray letters =
+        m_line.callJson(withDesk("letters", {QStringLiteral("--search"), QString::fromLatin1(subject)}))
+            .json.value(u"letters")
+            .toArray();
+    const int number = letters.at(0).toObject().value(u"number").toInt();
+    const QJsonArray files =
+        m_line.callJson(withDesk("letter", {QString::number(number)})).json.value(u"attachments").toArray();
+    return "attachment:" + files.at(0).toObject().value(u"id").toString().toLatin1();
 }
 
 void TestCanary::siteTellsNothing()
@@ -205,6 +232,52 @@ void TestCanary::theNameInTheLetterIsBlocked()
     QCOMPARE(exported.status, 3);
     QVERIFY(exported.json.value(u"removed").toArray().contains(QStringLiteral("letters/cake.html")));
     QVERIFY(!m_line.filesBelow(QStringLiteral("third-site")).contains(QStringLiteral("letters/cake.html")));
+}
+
+void TestCanary::attachedPicturesTellNothing()
+{
+    const QByteArray address =
+        bringIn("Hedgerow", "quackenthorpe-garden.jpg", "image/jpeg", telling::jpeg(6, {64, 48}));
+    QVERIFY(address.size() > 20);
+    m_line.forgetSaid();
+    QCOMPARE(m_line.call(withDesk("edit", words("3 --signature Hedged"))).status, 0);
+    QCOMPARE(
+        m_line
+            .call(withDesk("answer", words("3 --title Hedgerow --text - --publish-on 2026-03-03 --stage approved")),
+                  "Cut it.\n\n![A hedge](" + address + ")\n")
+            .status,
+        0);
+    m_line.call(withDesk("export", words("picture-site")));
+    const QByteArray written = site("picture-site");
+    QVERIFY(written.contains("width=\"48\" height=\"64\" alt=\"A hedge\""));
+    QCOMPARE(m_line.filesBelow(QStringLiteral("picture-site")).filter(QStringLiteral("assets/letters/")).size(), 1);
+    QVERIFY(!written.contains(telling::canary));
+    QCOMPARE(found(ofHeaders, written), QByteArrayList());
+    QVERIFY(!written.contains(address));
+    const Called page = m_line.call(withDesk("render", words("hedgerow")));
+    QCOMPARE(page.status, 0);
+    QVERIFY(page.out.contains("assets/letters/") && found(ofHeaders, page.out).isEmpty());
+    QVERIFY(!m_line.everythingSaid().contains(telling::canary));
+}
+
+void TestCanary::whatCannotBeCleanedIsBlocked()
+{
+    const QByteArray address = bringIn("Allotment", "plan.docx", "application/msword", "PK\3\4" + telling::canary);
+    QCOMPARE(m_line.call(withDesk("edit", words("4 --signature Plotted"))).status, 0);
+    QCOMPARE(
+        m_line
+            .call(withDesk("answer", words("4 --title Allotment --text - --publish-on 2026-03-04 --stage approved")),
+                  "See [the plan](" + address + ").\n")
+            .status,
+        0);
+    const Called exported = m_line.callJson(withDesk("export", words("plan-site")));
+    QCOMPARE(exported.status, 3);
+    bool isTold = false;
+    for (const QJsonValue &finding : exported.json.value(u"blocked").toArray())
+        isTold = isTold || finding.toObject().value(u"check").toString() == QLatin1String("attachment");
+    QVERIFY(isTold);
+    QVERIFY(!m_line.filesBelow(QStringLiteral("plan-site")).contains(QStringLiteral("letters/allotment.html")));
+    QVERIFY(!site("plan-site").contains(telling::canary));
 }
 
 QTEST_GUILESS_MAIN(TestCanary)

@@ -39,6 +39,8 @@ struct Column {
     site::Edition edition;
     QHash<desk::ArticleId, site::Texts> texts;
     int loads = 0; // how often texts were asked for
+    QHash<desk::AttachmentId, site::Enclosure> enclosures;
+    int enclosureLoads = 0;
 
     site::ArticleHead &head(const QByteArray &slug)
     {
@@ -90,6 +92,16 @@ struct Column {
         };
     }
 
+    site::LoadEnclosure enclosureLoader()
+    {
+        return [this](const desk::AttachmentId &id) -> base::Result<site::Enclosure> {
+            ++enclosureLoads;
+            if (!enclosures.contains(id))
+                return base::Error{base::Error::Kind::NotFound, QStringLiteral("There is no such attachment.")};
+            return enclosures.value(id);
+        };
+    }
+
     base::Result<site::Outcome> exportTo(const QString &folder, site::Mode mode = site::Mode::Write)
     {
         base::NoProgress progress;
@@ -101,7 +113,7 @@ struct Column {
         const base::Result<site::Theme> theme = site::Theme::load({}, edition.masthead.language);
         if (!theme)
             return theme.error();
-        return site::exportSite(edition, *theme, folder, loader(), mode, progress);
+        return site::exportSite(edition, *theme, folder, {loader(), enclosureLoader()}, mode, progress);
     }
 };
 

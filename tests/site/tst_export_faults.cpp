@@ -355,12 +355,12 @@ void TestExportFaults::failingTexts()
     const column::Column edited = changed();
     const auto theme = site::Theme::load({}, QStringLiteral("en"));
     base::NoProgress progress;
-    const auto outcome = site::exportSite(
-        edited.edition, *theme, folder.path(),
-        [](const QList<desk::ArticleId> &) -> base::Result<QList<site::Texts>> {
-            return Error{Error::Kind::Damaged, QStringLiteral("gone")};
-        },
-        site::Mode::Write, progress);
+    const auto outcome = site::exportSite(edited.edition, *theme, folder.path(),
+                                          {[](const QList<desk::ArticleId> &) -> base::Result<QList<site::Texts>> {
+                                               return Error{Error::Kind::Damaged, QStringLiteral("gone")};
+                                           },
+                                           {}},
+                                          site::Mode::Write, progress);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().message, QStringLiteral("gone"));
     QCOMPARE(files(folder.path()), before);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void headsInOrder();
     void digestsFollowEveryChange();
     void givesWhatIsPrinted();
+    void knowsWhatMentionsAWord();
 
 private:
     static QStringList titles(storage::DeskFile &desk, const ArticleQuery &query);
@@ -379,6 +380,25 @@ void TestArticleStore::givesWhatIsPrinted()
     QCOMPARE(last.letterText, cut.edited);
     QCOMPARE(last.signature, cut.signature);
     QCOMPARE(last.place, cut.place);
+}
+
+void TestArticleStore::knowsWhatMentionsAWord()
+{
+    Desk desk;
+    const auto add = [&desk](const QString &name, const QString &letterText, const QString &answerText) {
+        const desk::LetterId written = taken(desk->letters().add(letter(name, letterText))).id;
+        desk::Article made = article(name);
+        made.stage = ArticleStage::Approved;
+        made.answers = {answer(name, written, answerText)};
+        return taken(desk->articles().add(made)).id;
+    };
+    const auto inAnswer = add(QStringLiteral("one"), QStringLiteral("My cat."), QStringLiteral("See attachment:1."));
+    const auto inLetter = add(QStringLiteral("two"), QStringLiteral("attachment:2, my cat."), QStringLiteral("See."));
+    add(QStringLiteral("three"), QStringLiteral("An Attachment: none."), QStringLiteral("See."));
+    const auto found = taken(desk->articles().mentioning(QStringLiteral("attachment:"), ArticleStage::Approved));
+    QCOMPARE(found.size(), 2);
+    QVERIFY(found.contains(inAnswer) && found.contains(inLetter));
+    QVERIFY(taken(desk->articles().mentioning(QStringLiteral("attachment:"), ArticleStage::Draft)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestArticleStore)

@@ -296,6 +296,9 @@ void TestLetterStore::keepsAttachments()
     QCOMPARE(attachments.first().mediaType, QStringLiteral("image/jpeg"));
     QCOMPARE(attachments.first().size, content.size());
     QCOMPARE(taken(desk->letters().attachmentContent(picture.id)), content);
+    QCOMPARE(taken(desk->letters().attachment(picture.id)).mediaType, QStringLiteral("image/jpeg"));
+    QCOMPARE(taken(desk->letters().attachment(picture.id)).size, content.size());
+    QCOMPARE(desk->letters().attachment(desk::AttachmentId::create()).error().kind, Error::Kind::NotFound);
     QCOMPARE(taken(desk->letters().attachmentContent(empty.id)), QByteArray());
     QCOMPARE(desk->letters().attachmentContent(desk::AttachmentId::create()).error().kind, Error::Kind::NotFound);
     QCOMPARE(desk->letters().addAttachment(desk::LetterId::create(), picture, content).error().kind,
