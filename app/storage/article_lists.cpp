@@ -209,9 +209,11 @@ Result<QList<desk::ArticleId>> ArticleStore::mentioning(const QString &word, des
 {
     QList<desk::ArticleId> ids;
     const Result<void> read = m_connection.each(
-        QStringLiteral("SELECT DISTINCT articles.id FROM articles JOIN answers ON answers.article = articles.number "
-                       "JOIN letters ON letters.number = answers.letter WHERE articles.stage = ? AND "
-                       "(instr(answers.text, ?) > 0 OR instr(ifnull(edited, original), ?) > 0) ORDER BY articles.id"),
+        QStringLiteral(
+            "SELECT DISTINCT articles.id FROM articles JOIN answers ON answers.article = articles.number "
+            "JOIN letters ON letters.number = answers.letter WHERE articles.stage = ? AND articles.number IN "
+            "(SELECT article FROM attachments JOIN answers ON answers.letter = attachments.letter) AND "
+            "(instr(answers.text, ?) > 0 OR instr(ifnull(edited, original), ?) > 0) ORDER BY articles.id"),
         {desk::name(stage), word, word}, [&ids](const Row &row) { ids.append(row.id<desk::ArticleId>(0)); });
     if (!read)
         return read.error();

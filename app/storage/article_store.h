@@ -72,7 +72,7 @@ public:
     [[nodiscard]] base::Result<ArticleCounts> counts();
     // Every article of the stage, newest publishOn first (then by id), without texts.
     [[nodiscard]] base::Result<QList<ArticleHead>> heads(desk::ArticleStage stage);
-    // The articles of the stage in whose printed texts the word stands, capitals and all.
+    // The articles of the stage that have letters with attachments and the word, capitals and all, in a printed text.
     [[nodiscard]] base::Result<QList<desk::ArticleId>> mentioning(const QString &word, desk::ArticleStage stage);
     // What each of these articles prints, in their order; nothing for one that is not on the desk.
     [[nodiscard]] base::Result<QList<QList<PrintedAnswer>>> printed(const QList<desk::ArticleId> &ids);

@@ -387,6 +387,9 @@ void TestArticleStore::knowsWhatMentionsAWord()
     Desk desk;
     const auto add = [&desk](const QString &name, const QString &letterText, const QString &answerText) {
         const desk::LetterId written = taken(desk->letters().add(letter(name, letterText))).id;
+        if (name != QLatin1String("four"))
+            taken(desk->letters().addAttachment(
+                written, {desk::AttachmentId::create(), name, QStringLiteral("text/plain"), 1}, "x"));
         desk::Article made = article(name);
         made.stage = ArticleStage::Approved;
         made.answers = {answer(name, written, answerText)};
@@ -395,6 +398,7 @@ void TestArticleStore::knowsWhatMentionsAWord()
     const auto inAnswer = add(QStringLiteral("one"), QStringLiteral("My cat."), QStringLiteral("See attachment:1."));
     const auto inLetter = add(QStringLiteral("two"), QStringLiteral("attachment:2, my cat."), QStringLiteral("See."));
     add(QStringLiteral("three"), QStringLiteral("An Attachment: none."), QStringLiteral("See."));
+    add(QStringLiteral("four"), QStringLiteral("attachment: none."), QStringLiteral("See."));
     const auto found = taken(desk->articles().mentioning(QStringLiteral("attachment:"), ArticleStage::Approved));
     QCOMPARE(found.size(), 2);
     QVERIFY(found.contains(inAnswer) && found.contains(inLetter));
