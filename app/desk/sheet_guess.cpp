@@ -22,11 +22,11 @@ struct HeadingWords {
 
 const std::array usual{
     HeadingWords{SheetRole::Letter,
-                 {"letter",    "question", "message",     "text",      "story",      "problem",    "dilemma",
-                  "body",      "content",  "comment",     "comments",  "ask",        "brief",      "frage",
-                  "nachricht", "anliegen", "geschichte",  "kommentar", "sorgen",     "lettre",     "texte",
-                  "histoire",  "probleme", "commentaire", "courrier",  "carta",      "pregunta",   "mensaje",
-                  "texto",     "historia", "problema",    "consulta",  "comentario", "comentarios"}},
+                 {"letter",  "question", "message",   "text",        "story",      "problem",    "dilemma",  "body",
+                  "content", "comment",  "comments",  "ask",         "matter",     "worry",      "trouble",  "concern",
+                  "brief",   "frage",    "nachricht", "anliegen",    "geschichte", "kommentar",  "sorgen",   "lettre",
+                  "texte",   "histoire", "probleme",  "commentaire", "courrier",   "carta",      "pregunta", "mensaje",
+                  "texto",   "historia", "problema",  "consulta",    "comentario", "comentarios"}},
     HeadingWords{SheetRole::Subject,
                  {"subject", "title", "headline", "topic", "in a few words", "betreff", "titel", "thema", "uberschrift",
                   "sujet", "titre", "objet", "asunto", "titulo", "tema"}},
@@ -77,7 +77,7 @@ constexpr int partOfHeading = 50;
 constexpr int fewest = 40; // points that a column needs
 constexpr qsizetype longestConsent = 60;
 constexpr qsizetype shortestLetter = 12; // characters on the average
-constexpr qsizetype letterWords = 15;    // on the average, to be taken for a letter by its length alone
+constexpr qsizetype letterWords = 10;    // on the average, to be taken for a letter by its length alone
 
 QString bare(const QString &heading)
 {

@@ -20,6 +20,19 @@ void select(QComboBox *box, const QVariant &value)
     box->setCurrentIndex(std::max(0, box->findData(value)));
 }
 
+QString asItSeems(desk::DateOrder order)
+{
+    switch (order) {
+    case desk::DateOrder::YearFirst:
+        return SheetColumns::tr("As it seems: year first");
+    case desk::DateOrder::DayFirst:
+        return SheetColumns::tr("As it seems: day first");
+    case desk::DateOrder::MonthFirst:
+        return SheetColumns::tr("As it seems: month first");
+    }
+    return {};
+}
+
 QStringList wordsIn(const QString &text)
 {
     QStringList words;
@@ -42,7 +55,8 @@ SheetColumns::SheetColumns(QWidget *parent) : QWidget(parent), m_form(std::make_
 {
     m_form->setupUi(this);
     m_form->dates_note->setForegroundRole(QPalette::PlaceholderText);
-    m_form->letter_list->setFixedHeight(fontMetrics().height() * 6);
+    m_form->letter_list->setSpacing(fontMetrics().height() / 8);
+    m_form->letter_list->setFixedHeight(fontMetrics().height() * 11 / 2);
     for (const SheetRole role : desk::sheetRoles()) {
         for (QComboBox *box : boxesOf(role))
             connect(box, &QComboBox::currentIndexChanged, this, &SheetColumns::noteEdit);
@@ -171,7 +185,7 @@ void SheetColumns::fillDates(std::optional<desk::DateOrder> order)
         const QScopedValueRollback filling(m_filling, true);
         m_form->dates_box->clear();
         const desk::DateOrder told = evidence().likely(m_look.usualDates);
-        m_form->dates_box->addItem(tr("As it seems (%1)").arg(desk::title(told)));
+        m_form->dates_box->addItem(asItSeems(told));
         for (const desk::DateOrder each : desk::dateOrders())
             m_form->dates_box->addItem(desk::title(each), int(each));
         if (order)

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <limits>
 
@@ -22,7 +23,8 @@ namespace {
 using desk::SheetMap;
 using desk::SheetRole;
 
-constexpr qsizetype cellShown = 60; // characters
+constexpr qsizetype cellShown = 60;    // characters
+constexpr qsizetype headingShown = 26; // characters
 
 ListRow sampleRow(const editorial::SheetSample &sample, const QDate &today)
 {
@@ -55,10 +57,16 @@ ListRow sampleRow(const editorial::SheetSample &sample, const QDate &today)
     return row;
 }
 
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
 // The heading of the column, and below it the role that it has.
 QString titleWithRole(const editorial::SheetLook &look, int place, const SheetMap &map)
 {
-    const QString title = columnTitle(look, place);
+    const QString title = base::excerpt(columnTitle(look, place), headingShown);
     const desk::SheetColumn column = desk::columnAt(look.headings, place);
     for (auto role = map.columns.cbegin(); role != map.columns.cend(); ++role) {
         if (role.value().contains(column))
@@ -86,6 +94,10 @@ SheetMapDialog::SheetMapDialog(Workplace &workplace, const QString &path, QWidge
     m_form->problem->setForegroundRole(QPalette::PlaceholderText);
     m_form->samples_list->setItemDelegate(new RowDelegate(m_form->samples_list));
     m_form->rows_table->verticalHeader()->hide();
+    m_form->rows_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_form->rows_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * 36);
+    for (QLabel *heading : {m_form->columns_heading, m_form->samples_label, m_form->rows_label})
+        heading->setFont(boldOf(heading->font()));
     m_form->rows_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (const char delimiter : desk::sheetDelimiters())
         m_form->delimiter_box->addItem(desk::delimiterTitle(delimiter), int(delimiter));
@@ -164,7 +176,9 @@ void SheetMapDialog::fillKept(const QString &name)
     for (const SheetMap &map : std::as_const(m_look.kept))
         m_form->kept_box->addItem(map.name);
     m_form->kept_box->setCurrentIndex(std::max(0, m_form->kept_box->findText(name)));
-    m_form->kept_box->setEnabled(!m_look.kept.isEmpty());
+    for (QWidget *widget : {static_cast<QWidget *>(m_form->kept_label), static_cast<QWidget *>(m_form->kept_box),
+                            static_cast<QWidget *>(m_form->forget_button)})
+        widget->setVisible(!m_look.kept.isEmpty());
 }
 
 void SheetMapDialog::fillWriting()
@@ -285,10 +299,11 @@ void SheetMapDialog::showRows(const SheetMap &map)
             table->setItem(row, column,
                            new QTableWidgetItem(base::excerpt(m_look.rows.at(row).value(column), cellShown)));
     }
-    const int line = fontMetrics().height();
-    table->horizontalHeader()->setFixedHeight(line * 3);
+    table->resizeColumnsToContents();
+    table->horizontalHeader()->setFixedHeight(fontMetrics().height() * 11 / 4);
     table->setFixedHeight(table->horizontalHeader()->height() +
-                          table->rowCount() * table->verticalHeader()->defaultSectionSize() + line);
+                          int(editorial::rowsShown) * table->verticalHeader()->defaultSectionSize() +
+                          table->horizontalScrollBar()->sizeHint().height() + 2 * table->frameWidth());
 }
 
 void SheetMapDialog::bringIn()

@@ -156,9 +156,9 @@ void TestSheetMapDialog::proposesAMap()
     QCOMPARE(current("delimiter_box"), QStringLiteral("Comma"));
     QCOMPARE(current("encoding_box"), QStringLiteral("UTF-8"));
     QVERIFY(part<QCheckBox>("headings_box")->isChecked());
-    QVERIFY2(current("dates_box").contains(QStringLiteral("Month first")), qPrintable(current("dates_box")));
+    QVERIFY2(current("dates_box").contains(QStringLiteral("month first")), qPrintable(current("dates_box")));
     QVERIFY(part<QLabel>("dates_note")->isHidden());
-    QVERIFY(!part<QComboBox>("kept_box")->isEnabled());
+    QVERIFY(part<QComboBox>("kept_box")->isHidden());
     QVERIFY(part<QLabel>("summary")->text().contains(QStringLiteral("form.csv")));
 
     const auto *table = part<QTableWidget>("rows_table");
@@ -390,6 +390,16 @@ void TestSheetMapDialog::holdsItsSize()
     QVERIFY(m_dialog->minimumSizeHint().width() <= 1000);
     QVERIFY(m_dialog->minimumSizeHint().height() <= 700);
     QVERIFY(bring()->isEnabled());
+
+    // With everything that can be in sight.
+    keep(R"({"letter": "Something else"})", QStringLiteral("other"));
+    show("Date,Question,May we print it?\n1/2/2026,Why is it always so late?,yes\n1/3/2026,Why is it so dark?,no\n");
+    part<QCheckBox>("keep_box")->setChecked(true);
+    QVERIFY(!part<QComboBox>("kept_box")->isHidden());
+    QVERIFY(!part<QLabel>("dates_note")->isHidden());
+    QVERIFY(!part<QLineEdit>("yes_edit")->isHidden());
+    QVERIFY2(m_dialog->minimumSizeHint().height() <= 700,
+             qPrintable(QString::number(m_dialog->minimumSizeHint().height())));
 }
 
 QTEST_MAIN(TestSheetMapDialog)
