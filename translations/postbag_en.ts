@@ -135,6 +135,29 @@
     </message>
 </context>
 <context>
+    <name>ui::intake_statement</name>
+    <message numerus="yes">
+        <source>%n head(s) of forwarded mail</source>
+        <translation><numerusform>The head of a forwarded mail</numerusform><numerusform>%n heads of forwarded mail</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of quoted mail</source>
+        <translation><numerusform>%Ln line of quoted mail</numerusform><numerusform>%Ln lines of quoted mail</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation><numerusform>a signature</numerusform><numerusform>%n signatures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footer(s)</source>
+        <translation><numerusform>a footer</numerusform><numerusform>%n footers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are folded.</source>
+        <translation><numerusform>%1 is folded.</numerusform><numerusform>%1 are folded.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerPanel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

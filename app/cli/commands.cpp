@@ -138,6 +138,7 @@ const std::array rows{
          {Text("stage"), Text("S"), TEXT("new, shortlisted, answering, answered, held, declined or not-a-letter")},
          {Text("until"), Text("DAY"),
           TEXT("with --stage held: the day on which the letter is new again, as 2026-11-22")},
+         {Text("unfold"), Text(), TEXT("brings quoted mail, signatures and footers back into the text")},
          {Text("seen-to"), Text(), TEXT("the letter needs attention no longer")},
          {Text("forwarding"), Text("D"),
           TEXT(

@@ -46,6 +46,21 @@ QString nameOf(desk::Forwarding::Decision decision)
     return {};
 }
 
+QString nameOf(editorial::FoldedPart::Kind kind)
+{
+    switch (kind) {
+    case editorial::FoldedPart::Kind::Quoted:
+        return QStringLiteral("quoted");
+    case editorial::FoldedPart::Kind::Signature:
+        return QStringLiteral("signature");
+    case editorial::FoldedPart::Kind::Footer:
+        return QStringLiteral("footer");
+    case editorial::FoldedPart::Kind::ForwardHead:
+        return QStringLiteral("forward-head");
+    }
+    return {};
+}
+
 QJsonObject toJson(const desk::Attachment &attachment)
 {
     return {{QStringLiteral("id"), key(attachment.id)},
@@ -177,8 +192,12 @@ QJsonObject toJson(const editorial::Writer &writer)
 
 QJsonObject toJson(const editorial::Arrival &arrival)
 {
+    QJsonArray folded;
+    for (const editorial::FoldedPart &part : arrival.folded)
+        folded.append(QJsonObject{{QStringLiteral("kind"), nameOf(part.kind)}, {QStringLiteral("lines"), part.lines}});
     return {{QStringLiteral("forwarding"),
-             arrival.passedOn ? QJsonValue(nameOf(arrival.passedOn->decision)) : QJsonValue()}};
+             arrival.passedOn ? QJsonValue(nameOf(arrival.passedOn->decision)) : QJsonValue()},
+            {QStringLiteral("folded"), folded}};
 }
 
 QJsonObject toJson(const editorial::ArticleView &view, const TagNames &tags)

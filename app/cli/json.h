@@ -30,9 +30,10 @@ private:
 [[nodiscard]] QJsonObject toJson(const editorial::LetterItem &letter, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const editorial::LetterView &letter, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const editorial::Writer &writer); // not the raw message
-// What is told of a letter besides, when it is shown alone: "forwarding".
+// What is told of a letter besides, when it is shown alone: "forwarding", "folded".
 [[nodiscard]] QJsonObject toJson(const editorial::Arrival &arrival);
-// "followedBy"; "alike" with `likeness` per cent, where `article`, `title` and `slug` are null if no article answers it.
+// "followedBy"; "alike" with `likeness` per cent, where `article`, `title` and `slug` are null if no article answers
+// it.
 [[nodiscard]] QJsonObject toJson(const editorial::Related &related);
 [[nodiscard]] QJsonObject toJson(const editorial::ArticleView &article, const TagNames &tags);
 [[nodiscard]] QJsonObject toJson(const desk::Tag &tag, const desk::TagCounts &counts);

@@ -91,6 +91,7 @@ struct Changes {
     QDate until;
     std::optional<Decision> forwarding;
     bool isSeenTo = false;
+    bool isUnfolded = false;
 };
 
 base::Result<std::optional<Decision>> forwardingGiven(const Invocation &invocation)
@@ -112,6 +113,9 @@ base::Result<Changes> changesGiven(const Invocation &invocation)
         return forwarding.error();
     changes.forwarding = *forwarding;
     changes.isSeenTo = invocation.has(QLatin1String("seen-to"));
+    changes.isUnfolded = invocation.has(QLatin1String("unfold"));
+    if (changes.isUnfolded && invocation.has(QLatin1String("text")))
+        return unusable(Words::tr("--unfold and --text both change the text. Give one of them."));
     const auto until = invocation.given(QLatin1String("until"));
     if (until.has_value() != (changes.stage == desk::LetterStage::Held))
         return unusable(Words::tr("--stage held and --until DAY belong together. Give both or neither."));
@@ -157,11 +161,16 @@ base::Result<void> decide(editorial::Desk &desk, const desk::LetterId &id, const
         if (const auto seen = editorial::seeTo(desk, {id}); !seen)
             return seen.error();
     }
-    if (!changes.forwarding)
+    if (changes.forwarding) {
+        const auto decided = *changes.forwarding == Decision::Taken ? editorial::takeForwarding(desk, id)
+                                                                    : editorial::keepForwarding(desk, id);
+        if (!decided)
+            return decided.error();
+    }
+    if (!changes.isUnfolded)
         return {};
-    const auto decided = *changes.forwarding == Decision::Taken ? editorial::takeForwarding(desk, id)
-                                                                : editorial::keepForwarding(desk, id);
-    return decided ? base::Result<void>() : decided.error();
+    const auto unfolded = editorial::bringBackFolded(desk, id);
+    return unfolded ? base::Result<void>() : unfolded.error();
 }
 
 base::Result<void> apply(editorial::Desk &desk, const desk::LetterId &id, const Changes &changes,

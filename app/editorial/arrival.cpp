@@ -1,6 +1,7 @@
 #include "editorial/arrival.h"
 
 #include "editorial/inbox.h"
+#include "intake/pen_name.h"
 #include "privacy/correspondent.h"
 #include "storage/correspondent_store.h"
 #include "storage/desk_file.h"
@@ -95,6 +96,24 @@ base::Result<Change> decideOnce(Desk &desk, const LetterId &id, const QString &t
                   }};
 }
 
+// The pen name under the writer's own words.
+base::Result<QString> writersSignature(Desk &desk, const Forwarding &forwarding)
+{
+    const auto sealed = desk.file().correspondents().correspondent(forwarding.other, false);
+    if (!sealed)
+        return sealed.error();
+    const auto writer = desk.vault().open(*sealed);
+    if (!writer)
+        return writer.error();
+    return intake::signatureIn(forwarding.text, {writer->name, writer->address});
+}
+
+// The subject that a letter with this one had when it was passed on.
+QString forwardSubject(const QString &subject)
+{
+    return subject.startsWith(QLatin1String("Fwd:")) ? subject : QString(QLatin1String("Fwd: ") + subject);
+}
+
 // A letter and how it was passed on; Kind::Unusable where it was not.
 struct Forwarded {
     desk::Letter letter;
@@ -126,7 +145,8 @@ base::Result<Arrival> arrival(Desk &desk, const LetterId &id)
     const auto forwarding = desk.file().intake().forwarding(id);
     if (!forwarding)
         return forwarding.error();
-    Arrival arrival{id, letter->number, letter->stage, letter->needsAttention, letter->notice, {}};
+    Arrival arrival{id, letter->number, letter->stage, letter->needsAttention, letter->notice, {}, {}};
+    arrival.folded = foldedParts(wholeText(*letter, *forwarding), letter->subject, letter->edited);
     if (*forwarding)
         arrival.passedOn = passedOn(*letter, **forwarding);
     return arrival;
@@ -176,7 +196,10 @@ base::Result<Change> takeForwarding(Desk &desk, const LetterId &id)
     if (from.decision != Forwarding::Decision::Taken) {
         to.subject = forwarding.subject.isEmpty() ? letter.subject : forwarding.subject;
         to.edited = forwarding.text.isEmpty() ? letter.edited : forwarding.text;
-        to.signature.clear();
+        const auto signature = writersSignature(desk, forwarding);
+        if (!signature)
+            return signature.error();
+        to.signature = *signature;
     }
     return decideOnce(desk, id, Words::tr("Take the writer's words"), from, to);
 }
@@ -191,7 +214,7 @@ base::Result<Change> keepForwarding(Desk &desk, const LetterId &id)
     Decided to = from;
     to.decision = Forwarding::Decision::Kept;
     if (from.decision == Forwarding::Decision::Taken)
-        replace(to.edited, forwarding.text, letter.original);
+        replace(to.edited, forwarding.text, printedText(letter.original, forwardSubject(letter.subject)));
     return decideOnce(desk, id, Words::tr("Keep the letter as it was sent"), from, to);
 }
 

@@ -1,9 +1,8 @@
 // Arrival: how a letter came and what there is to say of it: whether somebody has to look at it, and why; who passed it
-// on; the message as it came. And what a person makes of that.
+// on; what of it is folded; the message as it came. And what a person makes of that.
 #pragma once
 
-#include "desk/letter.h"
-#include "editorial/desk.h"
+#include "editorial/folded.h"
 
 #include <optional>
 
@@ -23,6 +22,7 @@ struct Arrival {
     bool needsAttention = false;
     QString notice; // as desk::Letter has it
     std::optional<PassedOn> passedOn;
+    QList<FoldedPart> folded; // that the printed text is without
 };
 
 [[nodiscard]] base::Result<Arrival> arrival(Desk &desk, const desk::LetterId &id);

@@ -88,6 +88,7 @@ base::Result<NewLetter> offeredLetter(const QString &text, const QString &html)
         return read.error();
     NewLetter letter;
     letter.text = read->text;
+    letter.signature = read->signature;
     letter.subject = read->subject.isEmpty() ? firstLine(read->text) : read->subject;
     letter.raw = html.isEmpty() ? text.toUtf8() : html.toUtf8();
     return letter;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desk/fingerprint.h"
 #include "desk/letter.h"
+#include "editorial/folded.h"
 #include "privacy/correspondent.h"
 #include "storage/correspondent_store.h"
 #include "storage/desk_file.h"
@@ -58,7 +59,7 @@ desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &n
     desk::Letter letter;
     letter.subject = incoming.subject;
     letter.original = incoming.text;
-    letter.edited = incoming.text;
+    letter.edited = printedText(incoming.text, incoming.subject);
     letter.signature = incoming.signature;
     letter.place = incoming.place;
     letter.channel = incoming.channel;

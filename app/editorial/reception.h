@@ -24,7 +24,7 @@ struct Received {
     desk::LetterId letter; // the new one; null for one that is not new, or in a dry run
     bool needsAttention = false;
     bool isNoLetter = false; // but a bounce or the like; it is on the desk all the same
-    QStringList warnings; // for people; they never quote the letter
+    QStringList warnings;    // for people; they never quote the letter
 };
 
 class Reception

@@ -2,6 +2,8 @@
 
 #include "intake/body.h"
 #include "intake/charset.h"
+#include "intake/folding.h"
+#include "intake/pen_name.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -60,6 +62,7 @@ Result<IncomingLetter> readText(const QByteArray &raw, const QString &name)
     if (letter.text.isEmpty())
         return Error{Error::Kind::Unusable, Words::tr("%1 is empty. Choose a file with a letter in it.").arg(name)};
     letter.subject = subjectOf(letter.text);
+    letter.signature = signatureIn(withoutFolds(letter.text, foldsOf(letter.text)), {});
     return letter;
 }
 

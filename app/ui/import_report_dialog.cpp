@@ -4,8 +4,12 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+
+#include <algorithm>
+#include <limits>
 
 namespace ui {
 
@@ -46,6 +50,9 @@ ImportReportDialog::ImportReportDialog(const editorial::ImportReport &report, QW
     connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form->attention_button, &QPushButton::clicked, this, &ImportReportDialog::attentionWanted);
     connect(m_form->no_letter_button, &QPushButton::clicked, this, &ImportReportDialog::noLettersWanted);
+    // Queued: once the tree knows of it as well.
+    connect(m_form->refused_list->header(), &QHeaderView::sectionResized, this, &ImportReportDialog::fitRows,
+            Qt::QueuedConnection);
     for (const QPushButton *way : {m_form->attention_button, m_form->no_letter_button})
         connect(way, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -84,6 +91,23 @@ void ImportReportDialog::showCounts(const editorial::ImportReport &report)
         line.text->setVisible(isShown);
         if (line.way)
             line.way->setVisible(isShown);
+    }
+}
+
+// A reason takes as many lines as it needs: a tree does not see to that by itself.
+void ImportReportDialog::fitRows()
+{
+    constexpr int reason = 2; // column
+    constexpr int margin = 8;
+    constexpr int most = 500; // rows; more are not read one by one
+    const QTreeWidget *list = m_form->refused_list;
+    const QRect room(0, 0, list->columnWidth(reason) - margin, std::numeric_limits<int>::max() / 2);
+    for (int n = 0; n < std::min(list->topLevelItemCount(), most); ++n) {
+        QTreeWidgetItem *row = list->topLevelItem(n);
+        const QRect words = list->fontMetrics().boundingRect(room, Qt::TextWordWrap, row->text(reason));
+        row->setSizeHint(reason, QSize(0, words.height() + margin / 2));
+        for (int column = 0; column <= reason; ++column)
+            row->setTextAlignment(column, Qt::AlignLeading | Qt::AlignTop);
     }
 }
 

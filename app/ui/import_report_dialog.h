@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void showCounts(const editorial::ImportReport &report);
     void listRefused(const editorial::ImportReport &report);
+    void fitRows();
 
     std::unique_ptr<Ui::ImportReportDialog> m_form;
 };

@@ -1,6 +1,8 @@
 #include "ui/intake_statement.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
 
 namespace ui {
 
@@ -67,6 +69,33 @@ QList<IntakeStatement> intakeStatements(const editorial::Arrival &arrival)
     if (arrival.passedOn)
         statements.append(forwardingStatement(*arrival.passedOn));
     return statements;
+}
+
+QString foldedSentence(const QList<editorial::FoldedPart> &parts)
+{
+    using Kind = editorial::FoldedPart::Kind;
+    int quotedLines = 0;
+    QHash<Kind, int> counts;
+    for (const editorial::FoldedPart &part : parts) {
+        ++counts[part.kind];
+        quotedLines += part.kind == Kind::Quoted ? part.lines : 0;
+    }
+    const std::pair<int, QString> phrases[] = {
+        {counts.value(Kind::ForwardHead),
+         Words::tr("%n head(s) of forwarded mail", nullptr, counts.value(Kind::ForwardHead))},
+        {quotedLines, Words::tr("%Ln line(s) of quoted mail", nullptr, quotedLines)},
+        {counts.value(Kind::Signature), Words::tr("%n signature(s)", nullptr, counts.value(Kind::Signature))},
+        {counts.value(Kind::Footer), Words::tr("%n footer(s)", nullptr, counts.value(Kind::Footer))},
+    };
+    int things = 0;
+    QStringList said;
+    for (const auto &[count, phrase] : phrases) {
+        things += count;
+        if (count > 0)
+            said.append(phrase);
+    }
+    const QString list = QLocale().createSeparatedList(said);
+    return said.isEmpty() ? QString() : Words::tr("%1 is/are folded.", nullptr, things).arg(list);
 }
 
 } // namespace ui

@@ -1,5 +1,5 @@
-// IntakeStatement: what the intake bar says of how a letter came, and what it offers to do about that. Values and a
-// pure function; nothing here knows a window.
+// IntakeStatement: what is said above and below a letter of how it came, and what is offered to do about that. Values
+// and pure functions; nothing here knows a window.
 #pragma once
 
 #include "editorial/arrival.h"
@@ -22,5 +22,8 @@ struct IntakeStatement {
 
 // The most pressing first; empty where there is nothing to say.
 [[nodiscard]] QList<IntakeStatement> intakeStatements(const editorial::Arrival &arrival);
+
+// "14 lines of quoted mail and a signature are folded."; empty where nothing is.
+[[nodiscard]] QString foldedSentence(const QList<editorial::FoldedPart> &parts);
 
 } // namespace ui

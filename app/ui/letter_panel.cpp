@@ -29,6 +29,7 @@ void showField(QLineEdit *field, const QString &text)
 
 LetterPanel::LetterPanel(AttachmentStrip *attachments, QWidget *parent)
     : TextPanel(tr("Letter"), QStringLiteral("letter"), QPalette::AlternateBase, parent)
+    , m_below(new QWidget(this))
     , m_editedSwitch(addSwitch(tr("Edited"), QStringLiteral("showEdited"), false))
     , m_originalSwitch(addSwitch(tr("Original"), QStringLiteral("showOriginal"), true))
     , m_signature(new QLineEdit(this))
@@ -37,6 +38,8 @@ LetterPanel::LetterPanel(AttachmentStrip *attachments, QWidget *parent)
 {
     m_attachments->setContentsMargins(edge, 0, edge, 0);
     addBelow(m_attachments);
+    (new QVBoxLayout(m_below))->setContentsMargins(0, 0, 0, 0);
+    addBelow(m_below);
     addBelow(makeFields());
     connect(m_signature, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_pair->setSignature(text);
@@ -65,6 +68,11 @@ void LetterPanel::setOriginalShown(bool shown)
 {
     m_isOriginal = shown;
     showText();
+}
+
+void LetterPanel::setFoldedLine(QWidget *line)
+{
+    m_below->layout()->addWidget(line);
 }
 
 void LetterPanel::setMostWords(int words)
@@ -128,6 +136,7 @@ void LetterPanel::showText()
 {
     m_editedSwitch->setChecked(!m_isOriginal);
     m_originalSwitch->setChecked(m_isOriginal);
+    m_below->setVisible(!m_isOriginal);
     sheet()->setReadOnly(m_isOriginal || !m_pair);
     sheet()->setTextInteractionFlags(sheet()->isReadOnly() ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                                            : Qt::TextEditorInteraction);

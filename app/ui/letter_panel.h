@@ -24,6 +24,8 @@ public:
     void showPair(OpenPair *pair);
     void setOriginalShown(bool shown);
     [[nodiscard]] bool isOriginalShown() const { return m_isOriginal; }
+    // Stands under the edited letter; in the original nothing is hidden.
+    void setFoldedLine(QWidget *line);
     // The most words that a printed letter should have; 0: no limit.
     void setMostWords(int words);
     // Below the letter; the widget belongs to the panel from then on.
@@ -45,6 +47,7 @@ private:
     OpenPair *m_pair = nullptr;
     bool m_isOriginal = false;
     int m_mostWords = 0;
+    QWidget *m_below;
     QToolButton *m_editedSwitch;
     QToolButton *m_originalSwitch;
     QLineEdit *m_signature;

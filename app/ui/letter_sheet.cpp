@@ -66,7 +66,10 @@ void LetterSheet::layOut()
         cursor.insertText(m_label, label);
         cursor.insertBlock(block);
     }
-    cursor.insertText(m_text, plain);
+    if (m_text.isEmpty())
+        cursor.insertText(tr("There is no text."), quiet);
+    else
+        cursor.insertText(m_text, plain);
     if (!m_signature.isEmpty()) {
         QTextBlockFormat last = block;
         last.setTopMargin(font.pointSizeF());

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "editorial/masthead.h"
 #include "ui/attachment_strip.h"
+#include "ui/folded_line.h"
 #include "ui/icons.h"
 #include "ui/intake_bar.h"
 #include "ui/letter_sheet.h"
@@ -55,6 +56,7 @@ ReadingRoom::ReadingRoom(Workplace &workplace, QWidget *parent)
     , m_attachments(new AttachmentStrip(workplace, this))
     , m_intake(new IntakeBar(workplace, this))
     , m_sheet(new LetterSheet(this))
+    , m_folded(new FoldedLine(workplace, this))
     , m_nothing(plainLabel(QStringLiteral("nothingChosen"), this))
 {
     setObjectName(QStringLiteral("readingRoom"));
@@ -109,6 +111,8 @@ void ReadingRoom::build()
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_sheet, 1);
+    m_folded->setContentsMargins(12, 0, 12, 0); // as what stands above
+    column->addWidget(m_folded);
     column->addWidget(m_nothing, 1);
 }
 
@@ -167,6 +171,7 @@ void ReadingRoom::take(const editorial::LetterView &view)
     m_related->showLetter(letter.id);
     m_attachments->showAttachments(view.attachments);
     m_intake->showLetter(letter.id);
+    m_folded->showLetter(letter.id);
     for (QWidget *part :
          {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons, static_cast<QWidget *>(m_sheet)})
         part->show();
@@ -186,6 +191,7 @@ void ReadingRoom::showNothing(const QString &why)
     m_related->showLetter({});
     m_text.clear();
     m_intake->showLetter({});
+    m_folded->showLetter({});
     m_nothing->setText(why);
     for (QWidget *part :
          {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_facts), m_buttons,

@@ -13,6 +13,7 @@ class QPushButton;
 namespace ui {
 
 class AttachmentStrip;
+class FoldedLine;
 class IntakeBar;
 class LetterSheet;
 class RelatedLetters;
@@ -64,6 +65,7 @@ private:
     AttachmentStrip *m_attachments;
     IntakeBar *m_intake;
     LetterSheet *m_sheet;
+    FoldedLine *m_folded;
     QLabel *m_nothing;
     QString m_text;
     QString m_signature;

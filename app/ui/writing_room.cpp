@@ -6,6 +6,7 @@
 #include "ui/article_head.h"
 #include "ui/attachment_strip.h"
 #include "ui/conflict_bar.h"
+#include "ui/folded_line.h"
 #include "ui/letter_panel.h"
 #include "ui/preview_pane.h"
 #include "ui/reading_font.h"
@@ -67,6 +68,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     , m_conflict(new ConflictBar(m_desk))
     , m_letter(new LetterPanel(new AttachmentStrip(workplace)))
     , m_related(new RelatedLetters(workplace, 1, m_letter))
+    , m_folded(new FoldedLine(workplace, this))
     , m_answer(new AnswerPanel(workplace.actions.action(ActionId::Preview)))
     , m_preview(new PreviewPane)
     , m_area(new SheetArea(m_letter, m_answer, m_preview, m_desk))
@@ -77,6 +79,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     connectParts();
     connectActions();
     connectPreviewActions();
+    connectFolding();
     useFont();
     m_area->restoreState(workplace.settings.value(editorial::Setting::RoomSplitter).toByteArray());
     usePreviewPlace(placeNamed(workplace.settings.value(editorial::Setting::PreviewPlace).toString()));
@@ -238,6 +241,22 @@ void WritingRoom::connectPreviewActions()
     });
 }
 
+// What was typed in the letter is on the desk before anything is brought back into it there.
+void WritingRoom::connectFolding()
+{
+    m_letter->setFoldedLine(m_folded);
+    m_folded->setBefore([this](const std::function<void()> &then) {
+        if (!pair())
+            return;
+        pair()->letterPart().saver().flush([this, then](const base::Result<void> &saved) {
+            if (saved)
+                then();
+            else
+                m_workplace.notices.error(saved.error());
+        });
+    });
+}
+
 void WritingRoom::showArticle(OpenArticle *article, const desk::LetterId &focus)
 {
     m_article = article;
@@ -261,6 +280,7 @@ void WritingRoom::showPair(int index)
     m_head->showLetterNumber(index);
     m_letter->showPair(pair());
     m_related->showLetter(pair() ? pair()->letterId() : desk::LetterId());
+    m_folded->showLetter(pair() ? pair()->letterId() : desk::LetterId());
     m_answer->showPair(pair());
     m_preview->beginAtAnswer();
     m_preview->setSource([this] { return previewText(); });

@@ -22,6 +22,7 @@ class AnswerPanel;
 class ArticleCommands;
 class ArticleHead;
 class ConflictBar;
+class FoldedLine;
 class LetterPanel;
 class PreviewPane;
 class RelatedLetters;
@@ -58,6 +59,7 @@ private:
     void connectParts();
     void connectActions();
     void connectPreviewActions();
+    void connectFolding();
 
     void showArticle(OpenArticle *article, const desk::LetterId &focus);
     void showPair(int index);
@@ -94,6 +96,7 @@ private:
     ConflictBar *m_conflict;
     LetterPanel *m_letter;
     RelatedLetters *m_related;
+    FoldedLine *m_folded;
     AnswerPanel *m_answer;
     PreviewPane *m_preview;
     SheetArea *m_area;

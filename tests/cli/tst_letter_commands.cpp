@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 namespace {
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void letterRaw();
     void lettersThatNeedAttention();
     void editRefusesForwardingsThatAreNone();
+    void editDecidesForwardings();
+    void editUnfolds();
+    void noLettersAreCounted();
     void editChangesTexts();
     void editTagsAndMoves();
     void editHolds();
@@ -309,6 +313,76 @@ void TestLetterCommands::editRefusesForwardingsThatAreNone()
     QCOMPARE(refused.status, 2);
     QVERIFY(refused.messages().contains(QLatin1String("passed on")));
     QCOMPARE(letter(line, "1").value(u"place").toString(), QString());
+}
+
+void TestLetterCommands::editDecidesForwardings()
+{
+    CommandLine line;
+    fill(line);
+    line.write(QStringLiteral("passed.eml"),
+               message("Fwd: The goose",
+                       "See what she writes.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Ottoline Pym "
+                       "<ottoline@pym.example>\r\nDate: Mon, 2 Mar 2026 at 08:00\r\nSubject: The goose\r\nTo: "
+                       "<osbert@quillfeather.example>\r\n\r\nThe goose hates me. What shall I do?",
+                       "c"));
+    QCOMPARE(line.callJson(withDesk("import", words("passed.eml"))).json.value(u"imported").toInt(), 1);
+    const QJsonObject open = letter(line, "3");
+    QCOMPARE(open.value(u"forwarding").toString(), QStringLiteral("open"));
+    QVERIFY(open.value(u"edited").toString().contains(QLatin1String("See what she writes.")));
+
+    const Called taken = line.callJson(withDesk("edit", words("3 --forwarding taken")));
+    QCOMPARE(taken.status, 0);
+    QCOMPARE(taken.json.value(u"forwarding").toString(), QStringLiteral("taken"));
+    QCOMPARE(taken.json.value(u"edited").toString(), QStringLiteral("The goose hates me. What shall I do?"));
+    QCOMPARE(taken.json.value(u"subject").toString(), QStringLiteral("The goose"));
+    QCOMPARE(taken.json.value(u"original"), open.value(u"original"));
+    QJsonObject besides = taken.json;
+    besides.remove(QStringLiteral("original"));
+    QVERIFY(!QJsonDocument(besides).toJson().contains("Pym")); // nobody is given away but by their own words
+    QVERIFY(line.call(withDesk("letter", words("3"))).text().contains(QLatin1String("Passed on")));
+
+    const Called kept = line.callJson(withDesk("edit", words("3 --forwarding kept")));
+    QCOMPARE(kept.json.value(u"forwarding").toString(), QStringLiteral("kept"));
+    QCOMPARE(kept.json.value(u"edited"), open.value(u"edited"));
+}
+
+void TestLetterCommands::editUnfolds()
+{
+    CommandLine line;
+    fill(line);
+    line.write(QStringLiteral("answer.eml"),
+               message("Re: The ladder",
+                       "He gave it back.\r\n\r\nOn 3 Mar 2026, Ask Wren <wren@wren.example> wrote:\r\n> Ask him.\r\n> "
+                       "Kindly.",
+                       "d"));
+    line.call(withDesk("import", words("answer.eml")));
+    const QJsonObject folded = letter(line, "3");
+    QCOMPARE(folded.value(u"edited").toString(), QStringLiteral("He gave it back."));
+    const QJsonArray parts = folded.value(u"folded").toArray();
+    QCOMPARE(parts.size(), 1);
+    QCOMPARE(parts.first().toObject().value(u"kind").toString(), QStringLiteral("quoted"));
+    QCOMPARE(parts.first().toObject().value(u"lines").toInt(), 3);
+
+    QCOMPARE(line.call(withDesk("edit", words("3 --unfold --text answer.eml"))).status, 2);
+    const Called unfolded = line.callJson(withDesk("edit", words("3 --unfold")));
+    QCOMPARE(unfolded.status, 0);
+    QCOMPARE(unfolded.json.value(u"edited"), unfolded.json.value(u"original"));
+    QVERIFY(unfolded.json.value(u"folded").toArray().isEmpty());
+    QCOMPARE(line.call(withDesk("edit", words("3 --unfold"))).status, 2); // nothing is left
+}
+
+void TestLetterCommands::noLettersAreCounted()
+{
+    CommandLine line;
+    fill(line);
+    line.write(QStringLiteral("away.eml"), QByteArray(message("Out of office", "I am away until Monday.", "e"))
+                                               .replace("Message-ID:", "Auto-Submitted: auto-replied\r\nMessage-ID:"));
+    const Called imported = line.callJson(withDesk("import", words("away.eml")));
+    QCOMPARE(imported.json.value(u"notLetters").toInt(), 1);
+    QCOMPARE(letter(line, "3").value(u"stage").toString(), QStringLiteral("not a letter"));
+    QVERIFY(!letter(line, "3").value(u"notice").toString().isEmpty());
+    QCOMPARE(line.callJson(withDesk("edit", words("3 --stage new"))).json.value(u"stage").toString(),
+             QStringLiteral("new"));
 }
 
 void TestLetterCommands::editChangesTexts()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void offersTheTitleAsSubject();
     void offersTheFirstLineAsSubject();
     void readsHtml();
+    void offersThePenNameAtTheEnd();
     void offersNothingOfNothing();
     void refusesWhatIsNoText();
     void takesALetterIn();
@@ -52,6 +53,13 @@ void TestNewLetter::readsHtml()
     // Where nothing can be read in it, the text counts.
     TAKE(text, offeredLetter(QStringLiteral("as text"), QStringLiteral("<img src='a.png'>")));
     QCOMPARE(text.text, QStringLiteral("as text"));
+}
+
+void TestNewLetter::offersThePenNameAtTheEnd()
+{
+    TAKE(letter, offeredLetter(QStringLiteral("Dear Juniper,\n\nIt grows.\n\n— Torn in Truro\n"), {}));
+    QCOMPARE(letter.signature, QStringLiteral("Torn in Truro"));
+    QVERIFY(letter.text.endsWith(QStringLiteral("Torn in Truro")));
 }
 
 void TestNewLetter::offersNothingOfNothing()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsText();
     void offersASubject_data();
     void offersASubject();
+    void findsThePenName();
     void guessesTheCharset();
     void refuses_data();
     void refuses();
@@ -68,6 +69,14 @@ void TestPlainText::offersASubject()
     QVERIFY(letter.has_value());
     QCOMPARE(letter->subject, subject);
     QVERIFY(letter->text.startsWith(QString::fromLatin1(raw.first(3))));
+}
+
+void TestPlainText::findsThePenName()
+{
+    const Result<IncomingLetter> signed_ = readText("He hums.\n\n-- Sleepless in Somerset\n", QStringLiteral("x.txt"));
+    QCOMPARE(signed_->signature, QStringLiteral("Sleepless in Somerset"));
+    QVERIFY(signed_->text.endsWith(QStringLiteral("Sleepless in Somerset")));
+    QCOMPARE(readText("He hums.\n", QStringLiteral("x.txt"))->signature, QString());
 }
 
 void TestPlainText::guessesTheCharset()

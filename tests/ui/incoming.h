@@ -29,6 +29,26 @@ inline intake::IncomingLetter letterWithoutEnd()
     return letter;
 }
 
+// There is something to say of it in every way, and nothing to read.
+inline intake::IncomingLetter letterWithoutText()
+{
+    intake::IncomingLetter letter = plainLetter();
+    letter.messageId = QStringLiteral("empty@fixture.example");
+    letter.subject =
+        QStringLiteral("Fwd: A subject that goes on for quite a while and ends in the next line, or the one "
+                       "after that, where nobody expected it");
+    letter.text.clear();
+    letter.attention =
+        QStringLiteral("The message is encrypted, so that only the one it was written to can read it. Open "
+                       "it in your mail program, copy what it says there, and bring it in from the "
+                       "clipboard; or write back and ask for it once more, without encryption.");
+    letter.forwarded = intake::Forwarded{{QStringLiteral("Ottoline Pym"), QStringLiteral("ottoline@pym.example")},
+                                         {},
+                                         QStringLiteral("My aunt"),
+                                         QStringLiteral("My aunt reads everything I get.")};
+    return letter;
+}
+
 inline intake::IncomingLetter bounce()
 {
     intake::IncomingLetter letter = plainLetter();
@@ -49,6 +69,17 @@ inline intake::IncomingLetter passedOnLetter()
                                          {},
                                          QStringLiteral("My aunt"),
                                          QStringLiteral("My aunt reads everything I get.")};
+    return letter;
+}
+
+inline intake::IncomingLetter answeringLetter()
+{
+    intake::IncomingLetter letter = plainLetter();
+    letter.messageId = QStringLiteral("answer@fixture.example");
+    letter.subject = QStringLiteral("Re: The hedge");
+    letter.text = QStringLiteral("Dear Juniper,\n\nIt grows on.\nHe cuts it still.\n\nOn 3 May 2026, Ask Juniper "
+                                 "<ask@juniper.example> wrote:\n> Does it grow?\n> Let me know.\n\n-- \nPrudence "
+                                 "Quill\nHedges and Sons Ltd.\n12 Fence Street");
     return letter;
 }
 

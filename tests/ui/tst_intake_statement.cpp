@@ -1,3 +1,4 @@
+#include "editorial/translation.h"
 #include "ui/intake_statement.h"
 
 #include <QTest>
@@ -10,11 +11,14 @@ class IntakeStatementTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void saysNothingOfAnOrdinaryLetter();
     void saysWhyALetterNeedsAttention();
     void saysWhyThisIsNoLetter();
     void offersBothWaysOfAForwarding();
     void saysAllThereIs();
+    void saysWhatIsFolded_data();
+    void saysWhatIsFolded();
 };
 
 namespace {
@@ -27,6 +31,12 @@ editorial::Arrival passedOn(desk::Forwarding::Decision decision)
 }
 
 } // namespace
+
+void IntakeStatementTest::initTestCase()
+{
+    editorial::addTranslations(*QCoreApplication::instance());
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
 
 void IntakeStatementTest::saysNothingOfAnOrdinaryLetter()
 {
@@ -93,5 +103,30 @@ void IntakeStatementTest::saysAllThereIs()
     QVERIFY(statements.at(1).text != arrival.notice); // said already
 }
 
-QTEST_APPLESS_MAIN(IntakeStatementTest)
+void IntakeStatementTest::saysWhatIsFolded_data()
+{
+    using Kind = editorial::FoldedPart::Kind;
+    QTest::addColumn<QList<editorial::FoldedPart>>("parts");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QList<editorial::FoldedPart> &parts, const char *sentence) {
+        QTest::newRow(name) << parts << QString::fromUtf8(sentence);
+    };
+    row("nothing", {}, "");
+    row("a line", {{Kind::Quoted, 1}}, "1 line of quoted mail is folded.");
+    row("two quotations", {{Kind::Quoted, 10}, {Kind::Quoted, 4}}, "14 lines of quoted mail are folded.");
+    row("a signature", {{Kind::Signature, 4}}, "a signature is folded.");
+    row("two footers", {{Kind::Footer, 4}, {Kind::Footer, 1}}, "2 footers are folded.");
+    row("both", {{Kind::Quoted, 14}, {Kind::Signature, 4}}, "14 lines of quoted mail and a signature are folded.");
+    row("all", {{Kind::ForwardHead, 4}, {Kind::Quoted, 2}, {Kind::Signature, 4}, {Kind::Footer, 1}},
+        "The head of a forwarded mail, 2 lines of quoted mail, a signature and a footer are folded.");
+}
+
+void IntakeStatementTest::saysWhatIsFolded()
+{
+    QFETCH(QList<editorial::FoldedPart>, parts);
+    QFETCH(QString, sentence);
+    QCOMPARE(ui::foldedSentence(parts), sentence);
+}
+
+QTEST_GUILESS_MAIN(IntakeStatementTest)
 #include "tst_intake_statement.moc"

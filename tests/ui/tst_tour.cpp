@@ -110,7 +110,7 @@ void Tour::openSample()
             m_files->clock);
         QVERIFY(desk.has_value());
         QVERIFY(editorial::fillWithSample(**desk).has_value());
-        QVERIFY(take(**desk, {letterWithoutEnd(), bounce(), passedOnLetter()}));
+        QVERIFY(take(**desk, {letterWithoutText(), letterWithoutEnd(), bounce(), passedOnLetter(), answeringLetter()}));
     }
     m_window = std::make_unique<MainWindow>(m_files->settings, m_files->clock);
     m_window->resize(1280, 800);
@@ -179,6 +179,10 @@ void Tour::arrivals()
     settle();
     list()->step(1);
     save("13-needs-attention");
+    list()->step(1);
+    m_window->resize(1024, 700);
+    save("13-needs-attention-1024");
+    m_window->resize(1280, 800);
     trigger(ActionId::ShowRaw);
     save("14-raw-message");
     m_window->workbench()->go(ui::LettersPlace{desk::LetterStage::NotALetter, {}, {}});
@@ -192,6 +196,11 @@ void Tour::arrivals()
     QTRY_COMPARE(list()->model()->rowCount(), 1);
     list()->step(1);
     save("16-passed-on");
+    search->clear();
+    QTest::keyClicks(search, QStringLiteral("cuts it still"));
+    settle();
+    list()->step(1);
+    save("19-folded");
     search->clear();
     editorial::ImportReport report;
     report.imported = 14;
@@ -271,6 +280,12 @@ void Tour::dialogs()
     list()->step(1);
     trigger(ActionId::Hold);
     save("53-hold");
+    auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("listSearch"));
+    QTest::keyClicks(search, QStringLiteral("cuts it still"));
+    settle();
+    list()->step(1);
+    trigger(ActionId::OpenLetter);
+    save("61-folded-while-writing");
     bringInASheet();
 }
 
