@@ -1,5 +1,7 @@
 #include "intake/text_layout.h"
 
+#include "base/text.h"
+
 namespace intake {
 
 namespace {
@@ -33,13 +35,14 @@ void TextLayout::addWords(QStringView words)
 
 void TextLayout::addPreformatted(QStringView text)
 {
+    const QString lines = base::withUnixLineEnds(text.toString());
     qsizetype begin = 0;
-    for (qsizetype mark = text.indexOf(u'\n'); mark >= 0; mark = text.indexOf(u'\n', begin)) {
-        m_line.append(text.sliced(begin, mark - begin));
+    for (qsizetype mark = lines.indexOf(u'\n'); mark >= 0; mark = lines.indexOf(u'\n', begin)) {
+        m_line.append(QStringView(lines).sliced(begin, mark - begin));
         flush();
         begin = mark + 1;
     }
-    m_line.append(text.sliced(begin));
+    m_line.append(QStringView(lines).sliced(begin));
 }
 
 void TextLayout::breakLine()

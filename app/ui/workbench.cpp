@@ -118,7 +118,9 @@ void Workbench::connectParts()
     connect(&m_list->view(), &RowView::currentShown, this, &Workbench::currentRowShown);
     connect(&m_list->view(), &RowView::selectionShown, this, &Workbench::currentRowShown);
     connect(&m_list->view(), &QAbstractItemView::clicked, this, &Workbench::currentRowShown);
-    const auto showNew = [this] { go(LettersPlace{desk::LetterStage::New, {}, {}}); };
+    const auto showNew = [this] {
+        go(LettersPlace{desk::LetterStage::New, {}, {}});
+    };
     connect(m_importing, &ImportControl::broughtIn, this, [this, showNew] {
         if (m_rooms->room() == m_reading) // who writes is not taken away from it
             showNew();

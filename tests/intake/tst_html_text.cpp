@@ -45,6 +45,7 @@ void TestHtmlText::reduces_data()
     row("quotation", "<p>x</p><blockquote><p>a</p><p>b</p></blockquote><p>y</p>", "x\n\n> a\n>\n> b\n\ny\n");
     row("quotation in a quotation", "<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n> > b\n");
     row("preformatted", "<pre>a\n  b\n\nc</pre>", "a\n  b\n\nc\n");
+    row("preformatted, line ends of any kind", "<pre>a&#13;b&#13;&#10;c</pre>", "a\nb\nc\n");
     row("table", "<table><tr><td>a</td><td>b</td></tr><tr><td>c<td>d</table>", "a\tb\nc\td\n");
     row("rule", "a<hr>b", "a\n\n---\n\nb\n");
     row("link", "see <a href='https://a.example/x?y=1'>this page</a>.", "see this page <https://a.example/x?y=1>.\n");

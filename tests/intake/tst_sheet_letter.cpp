@@ -10,16 +10,23 @@ using intake::SheetRow;
 
 namespace {
 
-const QStringList headings{QStringLiteral("Sent"), QStringLiteral("What is the matter?"), QStringLiteral("What did you try?"),
-                           QStringLiteral("Name"), QStringLiteral("E-mail"), QStringLiteral("Print it?")};
+const QStringList headings{QStringLiteral("Sent"),
+                           QStringLiteral("What is the matter?"),
+                           QStringLiteral("What did you try?"),
+                           QStringLiteral("Name"),
+                           QStringLiteral("E-mail"),
+                           QStringLiteral("Print it?")};
 
 SheetReading reading()
 {
     SheetReading reading;
     reading.headings = headings;
     reading.rawHeadings = "Sent;What is the matter?;...";
-    reading.places = {{SheetRole::Date, {0}}, {SheetRole::Letter, {1}}, {SheetRole::Name, {3}},
-                      {SheetRole::Address, {4}}, {SheetRole::Consent, {5}}};
+    reading.places = {{SheetRole::Date, {0}},
+                      {SheetRole::Letter, {1}},
+                      {SheetRole::Name, {3}},
+                      {SheetRole::Address, {4}},
+                      {SheetRole::Consent, {5}}};
     reading.dates = desk::DateOrder::DayFirst;
     reading.zone = QTimeZone("Europe/London");
     return reading;
@@ -59,7 +66,8 @@ void TestSheetLetter::readsARow()
     all.places[SheetRole::Place] = {4};
     all.places[SheetRole::Signature] = {0};
     all.places.remove(SheetRole::Consent);
-    const SheetRow given = row("1/7/2026 10:00|\nDear Juniper,\n  why?\n\n| A\n subject |Prue|prue@quill.example | Quill");
+    const SheetRow given =
+        row("1/7/2026 10:00|\nDear Juniper,\n  why?\n\n| A\n subject |Prue|prue@quill.example | Quill");
     const IncomingLetter letter = intake::readRow(given, all);
     QCOMPARE(letter.text, QStringLiteral("Dear Juniper,\n  why?"));
     QCOMPARE(letter.subject, QStringLiteral("A subject"));
