@@ -55,7 +55,7 @@ private:
 
 } // namespace
 
-void whenQuiet(editorial::Session &session, QObject *context, std::function<void()> then)
+void whenQuiet(editorial::Session &session, QObject *context, const std::function<void()> &then)
 {
     const auto again = [&session, context, then] {
         whenQuiet(session, context, then);

@@ -21,7 +21,7 @@ struct Workplace {
 };
 
 // Calls `then` once, when no job runs and all that was handed to the session is done; not if `context` is gone by then.
-void whenQuiet(editorial::Session &session, QObject *context, std::function<void()> then);
+void whenQuiet(editorial::Session &session, QObject *context, const std::function<void()> &then);
 
 // Puts what was already done on the undo stack. Undo and redo run on the desk's thread; where one fails, a notice says
 // so and that step is left out from then on.
