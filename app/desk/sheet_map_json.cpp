@@ -66,7 +66,7 @@ Result<QList<SheetColumn>> columnsFrom(SheetRole role, const QJsonValue &value)
     if (given.size() > mostColumns || (given.size() > 1 && !takesSeveral(role)))
         return unusable(Words::tr("“%1” in the map names more columns than one. Name one.").arg(name(role)));
     QList<SheetColumn> columns;
-    for (const QJsonValue &each : given) {
+    for (const QJsonValue each : given) {
         const auto column = columnFrom(name(role), each);
         if (!column)
             return column.error();
@@ -93,7 +93,7 @@ Result<QStringList> wordsFrom(const QString &key, const QJsonValue &value)
 {
     QStringList words;
     const QJsonArray given = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &each : given) {
+    for (const QJsonValue each : given) {
         if (!each.isString() || given.size() > mostColumns)
             return unusable(Words::tr("“%1” in the map is no list of words.").arg(key));
         words.append(each.toString());
