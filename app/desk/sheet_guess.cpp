@@ -17,7 +17,7 @@ namespace {
 // A word or words of headings, without accents, small, with spaces for punctuation.
 struct HeadingWords {
     SheetRole role;
-    std::initializer_list<const char *> words;
+    QList<const char *> words;
 };
 
 const std::array usual{

@@ -21,7 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(intake::sheet)
 };
 
-constexpr qsizetype readAtOnce = 256LL * 1024;
 constexpr qsizetype lookAhead = 256LL * 1024; // how far a row is looked for behind a broken one
 constexpr qint64 vainPerByte = 16;
 constexpr qsizetype tellingCells = 4; // this many cells in a line are no accident
@@ -51,10 +50,10 @@ bool isBlank(const QByteArray &cell)
     return std::ranges::all_of(cell, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
-Error notASheet(const QString &path)
+Error notASheet(const QString &name)
 {
-    return Error{Error::Kind::Unusable, Words::tr("%1 is no sheet of text. Open it in its program and save it as CSV.")
-                                            .arg(QDir::toNativeSeparators(path))};
+    return Error{Error::Kind::Unusable,
+                 Words::tr("%1 is no sheet of text. Open it in its program and save it as CSV.").arg(name)};
 }
 
 } // namespace
@@ -70,20 +69,27 @@ SheetReader::~SheetReader() = default;
 
 Result<void> SheetReader::open(const QString &path, const desk::SheetWriting &writing)
 {
-    m_file = std::make_unique<QFile>(path);
-    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error{m_file->exists() ? Error::Kind::Io : Error::Kind::NotFound,
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Error{file->exists() ? Error::Kind::Io : Error::Kind::NotFound,
                      Words::tr("%1 cannot be read: %2. Check the name and that you may read it.")
-                         .arg(QDir::toNativeSeparators(path), m_file->errorString())};
-    const QByteArray head = m_file->read(sheetHeadBytes);
-    m_size = m_file->size();
+                         .arg(QDir::toNativeSeparators(path), file->errorString())};
+    return open(std::move(file), QDir::toNativeSeparators(path), writing);
+}
+
+Result<void> SheetReader::open(std::unique_ptr<QIODevice> device, const QString &name,
+                               const desk::SheetWriting &writing)
+{
+    m_device = std::move(device);
+    const QByteArray head = m_device->read(sheetHeadBytes);
+    m_size = m_device->size();
     const SheetShape shape = detectSheet(head, head.size() < sheetHeadBytes, writing);
     const bool isUtf16 = shape.format.encoding == desk::SheetEncoding::Utf16LittleEndian ||
                          shape.format.encoding == desk::SheetEncoding::Utf16BigEndian;
     if (!isUtf16 && looksBinary(head))
-        return notASheet(path);
-    if (!m_file->seek(markLength(head, shape.format.encoding)))
-        return notASheet(path);
+        return notASheet(name);
+    if (!m_device->seek(markLength(head, shape.format.encoding)))
+        return notASheet(name);
     m_format = shape.format;
     m_columns = m_usualCells = shape.columns;
     if (isUtf16)
@@ -114,7 +120,7 @@ void SheetReader::readHeadings()
 
 qint64 SheetReader::position() const
 {
-    return std::max<qint64>(0, m_file->pos() - (m_buffer.size() - m_begin));
+    return std::max<qint64>(0, m_device->pos() - (m_buffer.size() - m_begin));
 }
 
 // Adds to the window; what was taken of it goes.
@@ -124,9 +130,10 @@ void SheetReader::fill()
         return;
     m_buffer.remove(0, m_begin);
     m_begin = 0;
-    const qsizetype wanted = std::max(readAtOnce, m_buffer.size()); // doubling, so that a long row is cut a few times
+    const qsizetype wanted =
+        std::max(m_limits.buffer, m_buffer.size()); // doubling, so that a long row is cut a few times
     QByteArray bytes(wanted, Qt::Uninitialized);
-    const qint64 read = m_file->read(bytes.data(), wanted);
+    const qint64 read = m_device->read(bytes.data(), wanted);
     m_failed = read < 0;
     m_atEnd = read <= 0;
     bytes.truncate(std::max<qint64>(read, 0));
@@ -261,7 +268,7 @@ void SheetReader::refuseRest(SheetRow &row)
     m_isOver = true;
     row.refusal = m_failed
                       ? Words::tr("The sheet could not be read any further: %1. Copy it to another disk and try again.")
-                            .arg(m_file->errorString())
+                            .arg(m_device->errorString())
                       : Words::tr("From here on the quotation marks of the sheet do not fit together. Mend it and "
                                   "bring it in again.");
 }

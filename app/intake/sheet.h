@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-class QFile;
+class QIODevice;
 class QStringDecoder;
 
 namespace intake {
@@ -17,6 +17,7 @@ namespace intake {
 struct SheetLimits {
     qsizetype row = 8LL * 1024 * 1024;  // bytes
     qsizetype cell = 1LL * 1024 * 1024; // bytes
+    qsizetype buffer = 256LL * 1024;    // bytes read at once
     qint64 vain = 64LL * 1024 * 1024;   // bytes that may be looked at in vain, besides some for each byte read
 };
 
@@ -45,6 +46,9 @@ public:
     // Once. Fails if the file cannot be read (Kind::NotFound, Kind::Io) or is a workbook or another file that is no
     // text (Kind::Unusable). An empty file is a sheet without rows.
     [[nodiscard]] base::Result<void> open(const QString &path, const desk::SheetWriting &writing = {});
+    // The same for a device that is open and can be read from wherever; `name` is for messages.
+    [[nodiscard]] base::Result<void> open(std::unique_ptr<QIODevice> device, const QString &name,
+                                          const desk::SheetWriting &writing = {});
 
     [[nodiscard]] const desk::SheetFormat &format() const { return m_format; }
     [[nodiscard]] const QStringList &headings() const { return m_headings; } // one a column; empty where it has none
@@ -73,7 +77,7 @@ private:
     void setCells(SheetRow &row, const CutRow &cut) const;
 
     SheetLimits m_limits;
-    std::unique_ptr<QFile> m_file;
+    std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<QStringDecoder> m_decoder; // of UTF-16; otherwise null
     desk::SheetFormat m_format;
     QStringList m_headings;
