@@ -79,7 +79,7 @@ void askWhereTo(Workplace &workplace, const Raw &raw, QWidget *window)
 
 void showRawMessage(Workplace &workplace, const desk::LetterId &letter, QWidget *window)
 {
-    withRaw(workplace, letter, window, [&workplace, letter, window](const Raw &raw) {
+    withRaw(workplace, letter, window, [&workplace, window](const Raw &raw) {
         auto *dialog = new RawMessageDialog(raw.bytes, raw.number, window);
         QObject::connect(dialog, &RawMessageDialog::saveWanted, window,
                          [&workplace, raw, dialog] { askWhereTo(workplace, raw, dialog); });
