@@ -47,7 +47,7 @@ Installing them needs root, and there is no sudo here. As root, run: apt-get ins
     say "Installing: ${missing[*]}"
     "${as_root[@]}" apt-get update -q >&2
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -q -y --no-install-recommends "${missing[@]}" >&2
+        apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}" >&2
 }
 
 # configure FOLDER TYPE [OPTION...]: configures once; after that the build itself sees to changes.
