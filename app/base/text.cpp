@@ -33,6 +33,7 @@ qsizetype wordCount(QStringView text)
 QString excerpt(QStringView text, qsizetype characters)
 {
     QString line;
+    line.reserve(characters + 2);
     bool spaced = false;
     for (qsizetype at = 0; at < text.size() && line.size() <= characters; ++at) {
         if (text[at].isSpace()) {

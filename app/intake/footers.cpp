@@ -1,7 +1,6 @@
 #include "intake/footers.h"
 
 #include <QMultiHash>
-#include <QString>
 
 #include <algorithm>
 #include <iterator>
@@ -249,26 +248,33 @@ bool hasAny(QStringView text, const QStringView (&all)[Count])
 // The phrases by their first letters, so that each word of a text is looked up once.
 constexpr qsizetype keyLength = 4;
 
-QMultiHash<QStringView, const Phrase *> phrasesByKey()
+quint64 keyOf(QStringView word)
 {
-    QMultiHash<QStringView, const Phrase *> table;
+    quint64 key = 0;
+    for (const QChar c : word.first(keyLength))
+        key = key << 16U | c.toLower().unicode();
+    return key;
+}
+
+QMultiHash<quint64, const Phrase *> phrasesByKey()
+{
+    QMultiHash<quint64, const Phrase *> table;
     for (const Phrase &phrase : phrases)
-        table.insert(phrase.words.first(keyLength), &phrase);
+        table.insert(keyOf(phrase.words), &phrase);
     return table;
 }
 
-unsigned kindsIn(const QString &text)
+unsigned kindsIn(QStringView text)
 {
-    static const QMultiHash<QStringView, const Phrase *> table = phrasesByKey();
-    const QStringView view(text);
+    static const QMultiHash<quint64, const Phrase *> table = phrasesByKey();
     unsigned kinds = 0;
-    for (qsizetype at = 0; at + keyLength <= view.size(); ++at) {
-        if (!view.at(at).isLetter() || (at > 0 && view.at(at - 1).isLetter()))
+    for (qsizetype at = 0; at + keyLength <= text.size(); ++at) {
+        if (!text.at(at).isLetter() || (at > 0 && text.at(at - 1).isLetter()))
             continue;
-        const QStringView rest = view.sliced(at);
-        const auto [begin, end] = table.equal_range(rest.first(keyLength));
+        const QStringView rest = text.sliced(at);
+        const auto [begin, end] = table.equal_range(keyOf(rest));
         for (auto found = begin; found != end; ++found)
-            kinds |= rest.startsWith((*found)->words) ? (*found)->kind : 0;
+            kinds |= rest.startsWith((*found)->words, Qt::CaseInsensitive) ? (*found)->kind : 0;
     }
     return kinds;
 }
@@ -277,13 +283,15 @@ unsigned kindsIn(const QString &text)
 
 Footer footerIn(QStringView paragraph)
 {
-    const unsigned kinds = kindsIn(paragraph.toString().toLower());
+    const unsigned kinds = kindsIn(paragraph);
     const bool isNotice = (kinds & Addressee) != 0 && (kinds & (Secret | Consequence)) != 0;
     if ((kinds & Enough) != 0 || isNotice)
         return Footer::Notice;
+    if ((kinds & List) == 0)
+        return Footer::None;
     // A person may speak of a list as well; a footer leads to it.
     const bool hasLink = paragraph.contains(u"http") || paragraph.contains(u"www.") || paragraph.contains(u'@');
-    return hasLink && (kinds & List) != 0 ? Footer::List : Footer::None;
+    return hasLink ? Footer::List : Footer::None;
 }
 
 bool beginsFooter(QStringView line)
