@@ -23,10 +23,11 @@ struct Words {
 // FULL, so that what was saved outlives a power cut too: in WAL mode that is one flush to disk for each transaction.
 // No memory map: pages of a drive that is pulled out would then end the program instead of failing a statement.
 const std::array pragmas{
-    QLatin1String("PRAGMA journal_mode = WAL"),  QLatin1String("PRAGMA synchronous = FULL"),
-    QLatin1String("PRAGMA foreign_keys = ON"),   QLatin1String("PRAGMA temp_store = MEMORY"),
-    QLatin1String("PRAGMA cache_size = -32000"), // KiB
-    QLatin1String("PRAGMA busy_timeout = 5000"), // ms
+    QLatin1String("PRAGMA journal_mode = WAL"),        QLatin1String("PRAGMA synchronous = FULL"),
+    QLatin1String("PRAGMA foreign_keys = ON"),         QLatin1String("PRAGMA temp_store = MEMORY"),
+    QLatin1String("PRAGMA cache_size = -32000"),       // KiB
+    QLatin1String("PRAGMA busy_timeout = 5000"),       // ms
+    QLatin1String("PRAGMA wal_autocheckpoint = 4000"), // pages: an import writes many of them again and again
 };
 
 // Null strings and byte arrays would be bound as NULL.

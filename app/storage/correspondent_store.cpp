@@ -52,9 +52,9 @@ Result<std::optional<desk::LetterId>> CorrespondentStore::latestLetterBy(const Q
     if (writerKey.isEmpty())
         return std::optional<desk::LetterId>();
     return m_connection.first(
-        QStringLiteral("SELECT letters.id FROM correspondents JOIN letters ON letters.correspondent = "
-                       "correspondents.id WHERE writer_key = ? AND writer_key <> x'' ORDER BY letters.number DESC "
-                       "LIMIT 1"),
+        QStringLiteral("SELECT id FROM letters WHERE number = (SELECT max(letters.number) FROM correspondents JOIN "
+                       "letters ON letters.correspondent = correspondents.id WHERE writer_key = ? AND writer_key <> "
+                       "x'')"),
         {writerKey}, [](const Row &row) { return row.id<desk::LetterId>(0); });
 }
 

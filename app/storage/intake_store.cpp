@@ -71,6 +71,11 @@ Result<std::optional<LetterId>> IntakeStore::referenced(const QStringList &messa
 
 Result<qint64> IntakeStore::linkFollowers(const LetterId &letter, const QString &messageKey)
 {
+    // Hardly ever is there one, and asking costs far less than an update.
+    const Result<qint64> followers = m_connection.number(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM letter_references WHERE message_key = ?)"), {messageKey});
+    if (!followers || *followers == 0)
+        return followers;
     const Result<qint64> number = m_connection.numberOf("letters", letter.toString());
     if (!number)
         return number.error();

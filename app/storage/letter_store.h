@@ -37,6 +37,10 @@ public:
 
     // Adds a letter; gives it its number and version 1.
     [[nodiscard]] base::Result<desk::Letter> add(const desk::Letter &letter);
+    // For many letters in one transaction: those added from here on are left out of the search until indexAdded() puts
+    // them in together, before the commit. Their texts stay as they are until then.
+    [[nodiscard]] base::Result<void> deferIndexing();
+    [[nodiscard]] base::Result<void> indexAdded();
     [[nodiscard]] base::Result<void> addAttachment(const desk::LetterId &letter, const desk::Attachment &attachment,
                                                    const QByteArray &content);
 

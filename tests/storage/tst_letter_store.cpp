@@ -25,9 +25,23 @@ private Q_SLOTS:
     void movesAndHolds();
     void countsStages();
     void tagsByName();
+    void indexesABatchTogether();
+    void aBatchRolledBackLeavesNothing();
     void keepsAttachments();
     void errorsKeepQuiet();
 };
+
+namespace {
+
+// How many letters a search for the word finds.
+qint64 found(Desk &desk, const QString &word)
+{
+    storage::LetterQuery query;
+    query.search = word;
+    return taken(desk->letters().count(query, 100));
+}
+
+} // namespace
 
 void TestLetterStore::givesBackWhatWasAdded()
 {
@@ -278,6 +292,43 @@ void TestLetterStore::tagsByName()
     QCOMPARE(taken(desk->letters().letter(one)).tags.size(), 2);
     taken(desk->letters().setTags(one, {}));
     QVERIFY(taken(desk->letters().letter(one)).tags.isEmpty());
+}
+
+void TestLetterStore::indexesABatchTogether()
+{
+    Desk desk;
+    taken(desk->letters().add(letter(QStringLiteral("before"), QStringLiteral("a walnut"))));
+    for (int batch = 0; batch < 2; ++batch) {
+        storage::Transaction transaction(*desk);
+        taken(desk->letters().deferIndexing());
+        for (int at = 0; at < 3; ++at) {
+            const QString name = QStringLiteral("%1-%2").arg(batch).arg(at);
+            taken(desk->letters().add(letter(name, QStringLiteral("a walnut and a quince ") + name)));
+        }
+        QCOMPARE(found(desk, QStringLiteral("quince")), batch * 3);
+        taken(desk->letters().indexAdded());
+        taken(transaction.commit());
+        QCOMPARE(found(desk, QStringLiteral("quince")), batch * 3 + 3);
+    }
+    taken(desk->letters().add(letter(QStringLiteral("after"), QStringLiteral("a quince"))));
+    QCOMPARE(found(desk, QStringLiteral("quince")), 7);
+    QCOMPARE(found(desk, QStringLiteral("walnut")), 7);
+    base::NoProgress progress;
+    QCOMPARE(taken(desk->verify(progress)), QStringList());
+}
+
+void TestLetterStore::aBatchRolledBackLeavesNothing()
+{
+    Desk desk;
+    {
+        const storage::Transaction transaction(*desk);
+        taken(desk->letters().deferIndexing());
+        taken(desk->letters().add(letter(QStringLiteral("gone"), QStringLiteral("a quince"))));
+    }
+    taken(desk->letters().add(letter(QStringLiteral("after"), QStringLiteral("another quince"))));
+    QCOMPARE(found(desk, QStringLiteral("quince")), 1);
+    base::NoProgress progress;
+    QCOMPARE(taken(desk->verify(progress)), QStringList());
 }
 
 void TestLetterStore::keepsAttachments()
