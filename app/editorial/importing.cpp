@@ -1,6 +1,7 @@
 #include "editorial/importing.h"
 
 #include "base/files.h"
+#include "base/read_ahead.h"
 #include "editorial/reception.h"
 #include "editorial/sheet_source.h"
 #include "editorial/sheets.h"
@@ -51,6 +52,30 @@ qint64 sizeOf(const QString &source)
     return info.isDir() ? 0 : info.size();
 }
 
+// One letter of a source, read and taken apart while the ones before it go onto the desk.
+struct Item {
+    QString place;        // "message 12 at byte 10482"
+    QStringList warnings; // besides the letter's own
+    base::Result<Arriving> letter;
+    qint64 done = 0; // bytes of the source up to its end
+};
+
+// How much may be read ahead, in bytes; and what an item takes, by and large.
+constexpr qint64 readAheadMost = 8LL * 1024 * 1024;
+
+qint64 bytesOf(const Item &item)
+{
+    if (!item.letter)
+        return 0;
+    const Arriving &arriving = *item.letter;
+    qint64 bytes = arriving.sender.message.size();
+    for (const QString &text : {arriving.letter.original, arriving.letter.edited})
+        bytes += text.size() * qint64(sizeof(QChar));
+    for (const intake::Attached &file : arriving.attachments)
+        bytes += file.content.size();
+    return bytes;
+}
+
 // The letter of an item. One that cannot be read comes with what there is of it, so that somebody can look at it.
 base::Result<intake::IncomingLetter> letterOf(const intake::MailboxItem &item)
 {
@@ -63,6 +88,16 @@ base::Result<intake::IncomingLetter> letterOf(const intake::MailboxItem &item)
     unread.attention = item.refusal.isEmpty() ? letter.error().message : item.refusal;
     unread.warnings.append(unread.attention);
     return unread;
+}
+
+// A mail program may move a message while the folder is read.
+base::Result<QByteArray> readMessageIn(const QString &folder, const QString &file)
+{
+    auto bytes = base::readFile(QDir(folder).filePath(file), intake::letterLimit);
+    if (bytes || bytes.error().kind != base::Error::Kind::NotFound)
+        return bytes;
+    const QString now = intake::findAgain(folder, file);
+    return now.isEmpty() ? bytes : base::readFile(QDir(folder).filePath(now), intake::letterLimit);
 }
 
 // One run over all sources.
@@ -78,10 +113,11 @@ public:
 private:
     base::Result<void> readSource(const QString &source);
     base::Result<void> readFolder(const QString &folder);
-    base::Result<QByteArray> readMessageIn(const QString &folder, const QString &file) const;
     base::Result<void> readMailbox(const QString &source);
     base::Result<void> readSheet(const QString &source);
-    base::Result<void> take(const QString &item, const base::Result<intake::IncomingLetter> &incoming);
+    [[nodiscard]] base::Result<Arriving> ready(const base::Result<intake::IncomingLetter> &read) const;
+    base::Result<void> takeAll(std::function<std::optional<Item>()> read);
+    base::Result<void> take(const QString &item, const base::Result<Arriving> &letter);
     void refuse(const QString &item, const QString &reason) { m_report.refused.append({m_source, item, reason}); }
     void warn(const QString &item, const QString &warning);
     void report()
@@ -148,8 +184,8 @@ base::Result<void> Import::readSource(const QString &source)
         return {};
     }
     if (*form == SourceForm::Message)
-        return take({}, intake::readMessage(*bytes));
-    return take({}, intake::readText(*bytes, QFileInfo(source).fileName()));
+        return take({}, ready(intake::readMessage(*bytes)));
+    return take({}, ready(intake::readText(*bytes, QFileInfo(source).fileName())));
 }
 
 base::Result<void> Import::readFolder(const QString &folder)
@@ -173,26 +209,14 @@ base::Result<void> Import::readFolder(const QString &folder)
     if (found->others > 0)
         warn({}, Words::tr("%n file(s) in it do not end in .eml and were left alone.", nullptr, int(found->others)));
     m_total += found->bytes;
-    for (const QString &file : found->files) {
-        if (m_progress.isCancelled())
-            break;
+    return takeAll([this, &folder, files = found->files, at = qsizetype(0), done = qint64(0)]() mutable {
+        if (at == files.size())
+            return std::optional<Item>();
+        const QString &file = files.at(at++);
         const auto bytes = readMessageIn(folder, file);
-        m_doneHere += bytes ? bytes->size() : 0;
-        const auto taken = take(file, bytes ? intake::readMessage(*bytes) : bytes.error());
-        if (!taken)
-            return taken.error();
-    }
-    return {};
-}
-
-// A mail program may move a message while the folder is read.
-base::Result<QByteArray> Import::readMessageIn(const QString &folder, const QString &file) const
-{
-    auto bytes = base::readFile(QDir(folder).filePath(file), intake::letterLimit);
-    if (bytes || bytes.error().kind != base::Error::Kind::NotFound)
-        return bytes;
-    const QString now = intake::findAgain(folder, file);
-    return now.isEmpty() ? bytes : base::readFile(QDir(folder).filePath(now), intake::letterLimit);
+        done += bytes ? bytes->size() : 0;
+        return std::optional(Item{file, {}, bytes ? ready(intake::readMessage(*bytes)) : bytes.error(), done});
+    });
 }
 
 base::Result<void> Import::readMailbox(const QString &source)
@@ -202,17 +226,11 @@ base::Result<void> Import::readMailbox(const QString &source)
         refuse({}, opened.error().message);
         return {};
     }
-    while (!m_progress.isCancelled()) {
+    return takeAll([this, &mailbox] {
         const auto item = mailbox.next();
-        if (!item)
-            break;
-        m_doneHere = mailbox.position();
-        for (const QString &warning : item->warnings())
-            warn(item->place(), warning);
-        if (const auto taken = take(item->place(), letterOf(*item)); !taken)
-            return taken.error();
-    }
-    return {};
+        return item ? std::optional(Item{item->place(), item->warnings(), ready(letterOf(*item)), mailbox.position()})
+                    : std::nullopt;
+    });
 }
 
 base::Result<void> Import::readSheet(const QString &source)
@@ -227,26 +245,49 @@ base::Result<void> Import::readSheet(const QString &source)
         return {};
     }
     m_report.sheets.append({source, sheet.map()});
-    while (!m_progress.isCancelled()) {
+    const auto taken = takeAll([this, &sheet] {
         const auto item = sheet.next();
-        if (!item)
-            break;
-        m_doneHere = sheet.position();
-        if (const auto taken = take(item->place, item->letter); !taken)
-            return taken.error();
-    }
+        return item ? std::optional(Item{item->place, {}, ready(item->letter), sheet.position()}) : std::nullopt;
+    });
+    if (!taken)
+        return taken.error();
     for (const SheetSource::Warning &warning : sheet.warnings())
         warn(warning.places, warning.text);
     return {};
 }
 
-base::Result<void> Import::take(const QString &item, const base::Result<intake::IncomingLetter> &incoming)
+// Runs on the other thread.
+base::Result<Arriving> Import::ready(const base::Result<intake::IncomingLetter> &read) const
 {
-    if (!incoming) {
-        refuse(item, incoming.error().message);
+    if (!read)
+        return read.error();
+    return arriving(*read, m_desk.vault());
+}
+
+// `read` gives one item after another, on another thread, and nothing after the last one.
+base::Result<void> Import::takeAll(std::function<std::optional<Item>()> read)
+{
+    base::ReadAhead<Item> items(std::move(read), bytesOf, readAheadMost);
+    while (!m_progress.isCancelled()) {
+        const Item *item = items.next();
+        if (!item)
+            break;
+        m_doneHere = item->done;
+        for (const QString &warning : item->warnings)
+            warn(item->place, warning);
+        if (const auto taken = take(item->place, item->letter); !taken)
+            return taken.error();
+    }
+    return {};
+}
+
+base::Result<void> Import::take(const QString &item, const base::Result<Arriving> &letter)
+{
+    if (!letter) {
+        refuse(item, letter.error().message);
         return {};
     }
-    const auto received = m_reception.take(*incoming);
+    const auto received = m_reception.take(*letter);
     if (!received)
         return received.error();
     for (const QString &warning : received->warnings)

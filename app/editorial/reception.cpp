@@ -2,9 +2,7 @@
 
 #include "base/text.h"
 #include "desk/fingerprint.h"
-#include "desk/letter.h"
 #include "editorial/folded.h"
-#include "privacy/correspondent.h"
 #include "storage/correspondent_store.h"
 #include "storage/desk_file.h"
 #include "storage/intake_store.h"
@@ -20,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(editorial::reception)
 };
 
-constexpr qint64 batchMs = 300; // how long a transaction may keep others from writing
+constexpr qint64 batchMs = 50; // for so long others cannot write; a cancel waits for as long again
 constexpr qint64 keysAtOnce = 500;
 
 // By what a message is known again; empty without an id.
@@ -54,16 +52,18 @@ QString withFiles(const QString &fingerprint, const QList<intake::Attached> &fil
     return base::sha256(all.toLatin1());
 }
 
-desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &now)
+desk::Letter letterOf(const intake::IncomingLetter &incoming)
 {
     desk::Letter letter;
+    letter.id = desk::LetterId::create();
+    letter.correspondent = desk::CorrespondentId::create();
     letter.subject = incoming.subject;
     letter.original = incoming.text;
     letter.edited = printedText(incoming.text, incoming.subject);
     letter.signature = incoming.signature;
     letter.place = incoming.place;
     letter.channel = incoming.channel;
-    letter.received = incoming.received.isValid() ? incoming.received : now;
+    letter.received = incoming.received;
     // Letters without a text, as of a picture alone, are known by what else there is of them.
     letter.fingerprint = desk::fingerprint(incoming.text.isEmpty() ? QString::fromLatin1(incoming.raw) : incoming.text);
     letter.messageKey = messageKey(incoming.messageId);
@@ -82,19 +82,46 @@ desk::Letter letterOf(const intake::IncomingLetter &incoming, const QDateTime &n
 
 } // namespace
 
+base::Result<Arriving> arriving(const intake::IncomingLetter &incoming, const privacy::Vault &vault)
+{
+    Arriving arriving{letterOf(incoming), {}, {}, messageKeys(incoming.references), incoming.attachments,
+                      incoming.warnings};
+    auto sealed = vault.seal(
+        {arriving.letter.correspondent, incoming.sender.name, incoming.sender.address, incoming.headers, incoming.raw});
+    if (!sealed)
+        return sealed.error();
+    arriving.sender = *std::move(sealed);
+    if (incoming.forwarded) {
+        const intake::Sender &writer = incoming.forwarded->writer;
+        auto other = vault.seal({desk::CorrespondentId::create(), writer.name, writer.address, {}, {}});
+        if (!other)
+            return other.error();
+        arriving.passedOn = {*std::move(other), incoming.forwarded->subject, incoming.forwarded->text};
+    }
+    return arriving;
+}
+
 Reception::Reception(Desk &desk, bool dryRun) : m_desk(desk), m_dryRun(dryRun) {}
 
 Reception::~Reception() = default;
 
 base::Result<Received> Reception::take(const intake::IncomingLetter &incoming)
 {
-    desk::Letter letter = letterOf(incoming, m_desk.clock().now());
+    const auto letter = arriving(incoming, m_desk.vault());
+    return letter ? take(*letter) : letter.error();
+}
+
+base::Result<Received> Reception::take(const Arriving &arriving)
+{
+    desk::Letter letter = arriving.letter;
+    if (!letter.received.isValid())
+        letter.received = m_desk.clock().now();
     const auto known = isKnown(letter);
     if (!known)
         return known.error();
     if (*known)
         return Received{};
-    Received received{true, {}, false, letter.stage == desk::LetterStage::NotALetter, incoming.warnings};
+    Received received{true, {}, false, letter.stage == desk::LetterStage::NotALetter, arriving.warnings};
     if (const auto noted = noteTwin(letter, received); !noted)
         return noted.error();
     received.needsAttention = letter.needsAttention;
@@ -102,7 +129,11 @@ base::Result<Received> Reception::take(const intake::IncomingLetter &incoming)
         return received;
     if (const auto begun = begin(); !begun)
         return begun.error();
-    if (const auto added = add(incoming, letter); !added)
+    const auto earlier = predecessor(arriving);
+    if (!earlier)
+        return earlier.error();
+    letter.follows = *earlier;
+    if (const auto added = add(arriving, letter); !added)
         return added.error();
     received.letter = letter.id;
     if (m_sinceBatch.elapsed() > batchMs) {
@@ -116,9 +147,11 @@ base::Result<void> Reception::commit()
 {
     if (!m_batch)
         return {};
-    auto committed = m_batch->commit();
+    auto done = m_desk.file().letters().indexAdded();
+    if (done)
+        done = m_batch->commit();
     m_batch.reset();
-    return committed;
+    return done;
 }
 
 base::Result<bool> Reception::isKnown(const desk::Letter &letter)
@@ -165,6 +198,8 @@ base::Result<void> Reception::begin()
         return {};
     m_batch = std::make_unique<storage::Transaction>(m_desk.file());
     m_sinceBatch.start();
+    if (const auto deferred = m_desk.file().letters().deferIndexing(); !deferred)
+        return deferred;
     return keyWriters();
 }
 
@@ -188,60 +223,47 @@ base::Result<void> Reception::keyWriters()
     return {};
 }
 
-base::Result<void> Reception::add(const intake::IncomingLetter &incoming, desk::Letter &letter)
-{
-    letter.id = desk::LetterId::create();
-    letter.correspondent = desk::CorrespondentId::create();
-    const auto earlier = predecessor(incoming);
-    if (!earlier)
-        return earlier.error();
-    letter.follows = *earlier;
-    if (const auto sealed = seal(letter.correspondent, incoming.sender, incoming.headers, incoming.raw); !sealed)
-        return sealed;
-    if (const auto added = m_desk.file().letters().add(letter); !added)
-        return added.error();
-    return addBesides(incoming, letter);
-}
-
 // The letter that this one answers; for want of one, the writer's latest.
-base::Result<desk::LetterId> Reception::predecessor(const intake::IncomingLetter &incoming)
+base::Result<desk::LetterId> Reception::predecessor(const Arriving &arriving)
 {
-    auto found = m_desk.file().intake().referenced(messageKeys(incoming.references));
+    auto found = m_desk.file().intake().referenced(arriving.references);
     if (found && !*found)
-        found = m_desk.file().correspondents().latestLetterBy(m_desk.vault().writerKey(incoming.sender.address));
+        found = m_desk.file().correspondents().latestLetterBy(arriving.sender.writerKey);
     if (!found)
         return found.error();
     return found->value_or(desk::LetterId());
 }
 
-base::Result<void> Reception::seal(const desk::CorrespondentId &id, const intake::Sender &sender,
-                                   const QByteArray &headers, const QByteArray &raw)
+base::Result<void> Reception::add(const Arriving &arriving, const desk::Letter &letter)
 {
-    const auto sealed = m_desk.vault().seal({id, sender.name, sender.address, headers, raw});
-    return sealed ? m_desk.file().correspondents().add(*sealed) : base::Result<void>(sealed.error());
+    if (const auto sealed = m_desk.file().correspondents().add(arriving.sender); !sealed)
+        return sealed;
+    if (const auto added = m_desk.file().letters().add(letter); !added)
+        return added.error();
+    return addBesides(arriving);
 }
 
-base::Result<void> Reception::addBesides(const intake::IncomingLetter &incoming, const desk::Letter &letter)
+base::Result<void> Reception::addBesides(const Arriving &arriving)
 {
     storage::IntakeStore &intake = m_desk.file().intake();
-    if (!incoming.references.isEmpty()) {
-        if (const auto added = intake.addReferences(letter.id, messageKeys(incoming.references)); !added)
+    const desk::Letter &letter = arriving.letter;
+    if (!arriving.references.isEmpty()) {
+        if (const auto added = intake.addReferences(letter.id, arriving.references); !added)
             return added;
     }
     if (!letter.messageKey.isEmpty()) {
         if (const auto linked = intake.linkFollowers(letter.id, letter.messageKey); !linked)
             return linked.error();
     }
-    if (incoming.forwarded) {
-        const auto writer = desk::CorrespondentId::create();
-        if (const auto sealed = seal(writer, incoming.forwarded->writer, {}, {}); !sealed)
+    if (const auto &passedOn = arriving.passedOn) {
+        if (const auto sealed = m_desk.file().correspondents().add(passedOn->writer); !sealed)
             return sealed;
-        const desk::Forwarding forwarding{desk::Forwarding::Decision::Open, writer, incoming.forwarded->subject,
-                                          incoming.forwarded->text};
+        const desk::Forwarding forwarding{desk::Forwarding::Decision::Open, passedOn->writer.id, passedOn->subject,
+                                          passedOn->text};
         if (const auto added = intake.addForwarding(letter.id, forwarding); !added)
             return added;
     }
-    for (const intake::Attached &file : incoming.attachments) {
+    for (const intake::Attached &file : arriving.attachments) {
         const desk::Attachment attachment{desk::AttachmentId::create(), file.name, file.mediaType, file.content.size()};
         if (const auto added = m_desk.file().letters().addAttachment(letter.id, attachment, file.content); !added)
             return added;

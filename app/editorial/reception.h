@@ -3,20 +3,38 @@
 // keeps what is done. Owned by an import or a fetch; on the desk's thread.
 #pragma once
 
+#include "desk/letter.h"
 #include "editorial/desk.h"
 #include "intake/incoming_letter.h"
+#include "privacy/correspondent.h"
 
 #include <QElapsedTimer>
 #include <QSet>
 
-namespace desk {
-struct Letter;
-}
 namespace storage {
 class Transaction;
 }
 
 namespace editorial {
+
+// A letter that comes, its writer sealed, with all that can be told of it without the desk.
+struct Arriving {
+    struct PassedOn {
+        privacy::SealedCorrespondent writer;
+        QString subject;
+        QString text;
+    };
+
+    desk::Letter letter; // without a number yet, and undated where the source does not date it
+    privacy::SealedCorrespondent sender;
+    std::optional<PassedOn> passedOn;
+    QStringList references; // message keys of earlier mail, the nearest last
+    QList<intake::Attached> attachments;
+    QStringList warnings; // as IncomingLetter::warnings
+};
+
+// Half the work of taking a letter in; may be done on any thread. Errors as Vault::seal.
+[[nodiscard]] base::Result<Arriving> arriving(const intake::IncomingLetter &incoming, const privacy::Vault &vault);
 
 // What became of a letter that came.
 struct Received {
@@ -38,6 +56,7 @@ public:
     Reception &operator=(const Reception &) = delete;
 
     // Fails only where the desk cannot be read or written.
+    [[nodiscard]] base::Result<Received> take(const Arriving &arriving);
     [[nodiscard]] base::Result<Received> take(const intake::IncomingLetter &incoming);
     // Writes what was taken so far. take() calls it from time to time, when a batch is long enough.
     [[nodiscard]] base::Result<void> commit();
@@ -45,11 +64,9 @@ public:
 private:
     [[nodiscard]] base::Result<bool> isKnown(const desk::Letter &letter);
     [[nodiscard]] base::Result<void> noteTwin(desk::Letter &letter, Received &received);
-    [[nodiscard]] base::Result<void> add(const intake::IncomingLetter &incoming, desk::Letter &letter);
-    [[nodiscard]] base::Result<desk::LetterId> predecessor(const intake::IncomingLetter &incoming);
-    [[nodiscard]] base::Result<void> seal(const desk::CorrespondentId &id, const intake::Sender &sender,
-                                          const QByteArray &headers, const QByteArray &raw);
-    [[nodiscard]] base::Result<void> addBesides(const intake::IncomingLetter &incoming, const desk::Letter &letter);
+    [[nodiscard]] base::Result<desk::LetterId> predecessor(const Arriving &arriving);
+    [[nodiscard]] base::Result<void> add(const Arriving &arriving, const desk::Letter &letter);
+    [[nodiscard]] base::Result<void> addBesides(const Arriving &arriving);
     [[nodiscard]] base::Result<void> keyWriters();
     [[nodiscard]] base::Result<void> begin();
 

@@ -1,5 +1,5 @@
 // SheetSource: a sheet as an import reads it: which map of its columns holds, and its rows as letters, one after
-// another. Owned by an import, or made to look at a sheet beforehand; on the desk's thread.
+// another. Owned by an import, or made to look at a sheet beforehand; one thread at a time.
 #pragma once
 
 #include "desk/sheet_cells.h"
