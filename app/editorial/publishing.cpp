@@ -51,7 +51,7 @@ struct Chosen {
 QString withoutAttachments(QString excerpt)
 {
     static const QRegularExpression mark(QStringLiteral("!?\\[([^\\]]*)\\]\\(attachment:[^)\\s]*\\)?"));
-    return excerpt.replace(mark, QStringLiteral("\\1"));
+    return excerpt.contains(QLatin1String("attachment:")) ? excerpt.replace(mark, QStringLiteral("\\1")) : excerpt;
 }
 
 site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthead &masthead,

@@ -1,8 +1,9 @@
 #include "site/address.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace site {
 
@@ -17,20 +18,33 @@ constexpr qsizetype longestPart = 255;  // bytes, as most file systems have it
 
 const QLatin1String folderPage("index.html");
 
-bool isReservedOnWindows(const QString &part)
+bool isReservedOnWindows(QStringView part)
 {
-    static const QRegularExpression reserved(QStringLiteral("^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?$"),
-                                             QRegularExpression::CaseInsensitiveOption);
-    return part.size() >= 3 && reserved.match(part).hasMatch();
+    const qsizetype dot = part.indexOf(u'.');
+    const QStringView stem = dot < 0 ? part : part.first(dot);
+    const auto isOneOf = [](QStringView word, std::initializer_list<QStringView> all) {
+        return std::ranges::any_of(all,
+                                   [word](QStringView one) { return word.compare(one, Qt::CaseInsensitive) == 0; });
+    };
+    if (stem.size() == 3)
+        return isOneOf(stem, {u"con", u"prn", u"aux", u"nul"});
+    return stem.size() == 4 && stem.back() >= u'0' && stem.back() <= u'9' && isOneOf(stem.first(3), {u"com", u"lpt"});
 }
 
-bool isPart(const QString &part)
+// Without counting where that can be told.
+bool isLonger(QStringView text, qsizetype mostBytes)
 {
-    if (part.isEmpty() || part.startsWith(QLatin1Char('.')) || part.endsWith(QLatin1Char('.')) ||
-        part.endsWith(QLatin1Char(' ')) || part.toUtf8().size() > longestPart)
+    constexpr qsizetype mostBytesOfOne = 3;
+    return text.size() * mostBytesOfOne > mostBytes && text.toUtf8().size() > mostBytes;
+}
+
+bool isPart(QStringView part)
+{
+    if (part.isEmpty() || part.startsWith(u'.') || part.endsWith(u'.') || part.endsWith(u' ') ||
+        isLonger(part, longestPart))
         return false;
     for (const QChar c : part) {
-        if (c.category() == QChar::Other_Control || QStringLiteral("\\:*?\"<>|").contains(c))
+        if (c.category() == QChar::Other_Control || QStringView(u"\\:*?\"<>|").contains(c))
             return false;
     }
     return part.isValidUtf16() && !isReservedOnWindows(part);
@@ -40,10 +54,13 @@ bool isPart(const QString &part)
 
 bool isFilePath(const QString &path)
 {
-    if (path.isEmpty() || path.toUtf8().size() > longestPath)
+    if (path.isEmpty() || isLonger(path, longestPath))
         return false;
-    const QStringList parts = path.split(QLatin1Char('/'));
-    return std::all_of(parts.begin(), parts.end(), isPart);
+    for (const QStringView part : QStringView(path).tokenize(u'/')) {
+        if (!isPart(part))
+            return false;
+    }
+    return true;
 }
 
 base::Result<QString> fileOf(const QString &address)
@@ -61,6 +78,9 @@ base::Result<QString> fileOf(const QString &address)
 
 QString clashKey(const QString &path)
 {
+    const bool isPlain = std::ranges::all_of(path, [](QChar c) { return c.unicode() < 0x80; });
+    if (isPlain)
+        return path.toLower();
     return path.normalized(QString::NormalizationForm_C).toCaseFolded().normalized(QString::NormalizationForm_C);
 }
 

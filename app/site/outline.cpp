@@ -61,9 +61,14 @@ private:
 
 bool isReserved(const QString &file)
 {
-    static const QRegularExpression ours(QStringLiteral("^((assets|topics|qa-index)(/|$)|sitemap-[0-9]+\\.xml$)"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    return ours.match(file).hasMatch();
+    static const QRegularExpression sitemap(QStringLiteral("^sitemap-[0-9]+\\.xml$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QStringView first = *QStringView(file).tokenize(u'/').begin();
+    for (const QStringView ours : {u"assets", u"topics", u"qa-index"}) {
+        if (first.compare(ours, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return file.startsWith(u"sitemap-", Qt::CaseInsensitive) && sitemap.match(file).hasMatch();
 }
 
 bool isNewer(const ArticleHead *a, const ArticleHead *b)

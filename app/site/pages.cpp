@@ -4,6 +4,8 @@
 #include "site/frame.h"
 #include "site/sitemap.h"
 
+#include <limits>
+
 namespace site {
 
 namespace {
@@ -21,7 +23,7 @@ public:
     [[nodiscard]] QByteArray of(Page::Kind kind, const QByteArrayList &inputs) const
     {
         Digest key;
-        key.add(rendering).add(qint64(kind)).add(m_frame);
+        begin(key, kind);
         for (const QByteArray &input : inputs)
             key.add(input);
         return key.result().toHex();
@@ -33,6 +35,11 @@ public:
     [[nodiscard]] QByteArray ofLines() const;
 
 private:
+    void begin(Digest &key, Page::Kind kind) const { key.add(rendering).add(qint64(kind)).add(m_frame); }
+    static void addMoment(Digest &digest, const QDateTime &when)
+    {
+        digest.add(when.isValid() ? when.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min());
+    }
     void addTopics(Digest &digest, const QList<qsizetype> &topics) const
     {
         for (const qsizetype topic : topics)
@@ -61,51 +68,56 @@ private:
 QByteArray Keys::ofArticle(const Outline::Article &article) const
 {
     const ArticleHead &head = *article.head;
-    Digest digest;
-    digest.add(head.digest).add(article.line).add(article.byline).add(Outline::moment(head.published));
-    addTopics(digest, article.topics);
-    addLink(digest, article.newer);
-    addLink(digest, article.older);
+    Digest key;
+    begin(key, Page::Kind::Article);
+    key.add(head.digest).add(article.line).add(article.byline);
+    addMoment(key, head.published);
+    addTopics(key, article.topics);
+    addLink(key, article.newer);
+    addLink(key, article.older);
     for (const qsizetype related : article.related)
-        addLink(digest, related);
-    addEnclosures(digest, head);
-    return of(Page::Kind::Article, {digest.result()});
+        addLink(key, related);
+    addEnclosures(key, head);
+    return key.result().toHex();
 }
 
 QByteArray Keys::ofFront() const
 {
-    Digest digest;
+    Digest key;
+    begin(key, Page::Kind::Front);
     for (const Outline::Article &article : m_outline.articles().first(qMin(latestCount, m_outline.articles().size())))
-        digest.add(article.line).add(article.author);
+        key.add(article.line).add(article.author);
     for (const Outline::Topic &topic : m_outline.topics())
-        digest.add(topic.tag->name).add(topic.file).add(topic.depth);
-    return of(Page::Kind::Front, {digest.result()});
+        key.add(topic.tag->name).add(topic.file).add(topic.depth);
+    return key.result().toHex();
 }
 
 QByteArray Keys::ofTopic(const Outline::Topic &topic) const
 {
-    Digest digest;
-    digest.add(topic.tag->name).add(topic.file).add(topic.tag->description);
-    digest.add(topic.below.size());
-    addTopics(digest, topic.below);
+    Digest key;
+    begin(key, Page::Kind::Topic);
+    key.add(topic.tag->name).add(topic.file).add(topic.tag->description);
+    key.add(topic.below.size());
+    addTopics(key, topic.below);
     for (qsizetype above = topic.parent; above >= 0; above = m_outline.topics().at(above).parent)
-        addTopics(digest, {above});
+        addTopics(key, {above});
     for (const qsizetype article : topic.articles)
-        digest.add(m_outline.articles().at(article).line);
-    return of(Page::Kind::Topic, {digest.result()});
+        key.add(m_outline.articles().at(article).line);
+    return key.result().toHex();
 }
 
 QByteArray Keys::ofFeed(Page::Kind kind, const QString &name, const QList<qsizetype> &articles) const
 {
-    Digest digest;
-    digest.add(name);
+    Digest key;
+    begin(key, kind);
+    key.add(name);
     for (const qsizetype place : articles) {
         const Outline::Article &article = m_outline.articles().at(place);
-        digest.add(article.head->id.toString()).add(article.head->digest).add(article.line).add(article.author);
-        digest.add(Outline::moment(article.head->published));
-        addEnclosures(digest, *article.head);
+        key.add(article.head->id.toString()).add(article.head->digest).add(article.line).add(article.author);
+        addMoment(key, article.head->published);
+        addEnclosures(key, *article.head);
     }
-    return of(kind, {digest.result()});
+    return key.result().toHex();
 }
 
 // What a page says that shows these groups.

@@ -24,7 +24,7 @@ Result<void> eachOf(Connection &connection, const QString &site, const std::func
     return connection.each(
         QStringLiteral("SELECT articles.id, publications.path, publications.digest FROM sites JOIN publications ON "
                        "publications.site = sites.number JOIN articles ON articles.number = publications.article WHERE "
-                       "sites.folder = ? ORDER BY publications.path"),
+                       "sites.folder = ? ORDER BY publications.article"),
         {site}, visit);
 }
 

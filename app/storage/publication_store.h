@@ -26,6 +26,7 @@ public:
     // `at` as their date.
     [[nodiscard]] base::Result<void> record(const QString &site, const QList<Publication> &publications,
                                             const QDateTime &at);
+    // What was recorded last, by the numbers of the articles.
     [[nodiscard]] base::Result<QList<Publication>> publications(const QString &site);
     // Folders exported to before, the latest first.
     [[nodiscard]] base::Result<QStringList> sites();
