@@ -75,6 +75,11 @@ SheetColumns::SheetColumns(QWidget *parent) : QWidget(parent), m_form(std::make_
 
 SheetColumns::~SheetColumns() = default;
 
+void SheetColumns::takeFocus()
+{
+    m_form->letter_list->setFocus(Qt::OtherFocusReason);
+}
+
 QList<QComboBox *> SheetColumns::boxesOf(SheetRole role) const
 {
     switch (role) {

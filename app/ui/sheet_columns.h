@@ -24,6 +24,7 @@ public:
     explicit SheetColumns(QWidget *parent = nullptr);
     ~SheetColumns() override;
 
+    void takeFocus();
     // The columns to choose from; what was chosen goes.
     void setLook(const editorial::SheetLook &look);
     void setMap(const desk::SheetMap &map);

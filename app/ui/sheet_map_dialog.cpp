@@ -75,6 +75,20 @@ QString titleWithRole(const editorial::SheetLook &look, int place, const SheetMa
     return title;
 }
 
+// QWidget::setTabOrder() would leave the parts where they were made, behind the buttons.
+void placeInTabOrder(QWidget *before, const QWidget &whole)
+{
+    QWidgetList parts;
+    for (QWidget *part = whole.nextInFocusChain(); whole.isAncestorOf(part); part = part->nextInFocusChain()) {
+        if (part->focusPolicy() & Qt::TabFocus)
+            parts.append(part);
+    }
+    for (QWidget *part : std::as_const(parts)) {
+        QWidget::setTabOrder(before, part);
+        before = part;
+    }
+}
+
 } // namespace
 
 SheetMapDialog::SheetMapDialog(Workplace &workplace, const QString &path, QWidget *parent)
@@ -87,10 +101,11 @@ SheetMapDialog::SheetMapDialog(Workplace &workplace, const QString &path, QWidge
     m_form->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_form->columns_side->insertWidget(1, m_columns);
-    setTabOrder(m_form->forget_button, m_columns);
+    placeInTabOrder(m_form->forget_button, *m_columns);
     m_bring = m_form->buttons->addButton(tr("&Bring in the letters"), QDialogButtonBox::AcceptRole);
     m_bring->setObjectName(QStringLiteral("bring_button"));
     m_bring->setDefault(true);
+    m_form->buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancel_button"));
     m_form->problem->setForegroundRole(QPalette::PlaceholderText);
     m_form->samples_list->setItemDelegate(new RowDelegate(m_form->samples_list));
     m_form->rows_table->verticalHeader()->hide();
@@ -166,7 +181,7 @@ void SheetMapDialog::take(const editorial::SheetLook &look, const std::optional<
         m_form->keep_edit->setText(shown.name);
     refresh();
     if (isFirst)
-        m_columns->setFocus(Qt::OtherFocusReason);
+        m_columns->takeFocus();
 }
 
 void SheetMapDialog::fillKept(const QString &name)

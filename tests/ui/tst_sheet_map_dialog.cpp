@@ -59,6 +59,7 @@ private Q_SLOTS:
     void forgetsKeptColumns();
     void aFileThatIsNoSheetIsToldOf();
     void everyControlHasAName();
+    void tabGoesDownTheDialog();
     void asksForOneSheetAfterTheOther();
     void othersComeInWithoutAsking();
     void holdsItsSize();
@@ -340,6 +341,25 @@ void TestSheetMapDialog::everyControlHasAName()
 {
     show(form);
     QCOMPARE(namelessControls(*m_dialog), QStringList());
+}
+
+void TestSheetMapDialog::tabGoesDownTheDialog()
+{
+    keep(R"({"letter": ["What is the matter?"], "subject": "What did you try?"})", QStringLiteral("Form"));
+    show(form);
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    QWidget *const first = part<QComboBox>("kept_box");
+    first->setFocus();
+    QStringList passed;
+    do {
+        passed.append(m_dialog->focusWidget()->objectName());
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+    } while (m_dialog->focusWidget() != first && passed.size() < 100);
+    QCOMPARE(passed.join(u' '),
+             QStringLiteral("kept_box forget_button letter_list subject_box date_box name_box address_box consent_box "
+                            "place_box signature_box samples_list rows_table delimiter_box encoding_box headings_box "
+                            "keep_box keep_edit bring_button cancel_button"));
 }
 
 void TestSheetMapDialog::asksForOneSheetAfterTheOther()
