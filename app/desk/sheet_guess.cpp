@@ -78,6 +78,8 @@ constexpr int fewest = 40; // points that a column needs
 constexpr qsizetype longestConsent = 60;
 constexpr qsizetype shortestLetter = 12; // characters on the average
 constexpr qsizetype letterWords = 10;    // on the average, to be taken for a letter by its length alone
+constexpr qsizetype mostCells = 20000;   // looked at in all
+constexpr qsizetype fewestRows = 3;
 
 QString bare(const QString &heading)
 {
@@ -253,6 +255,12 @@ QList<int> nameColumns(int best, const QStringList &headings, const std::vector<
     return {best};
 }
 
+// A sheet may be as wide as its sender likes.
+qsizetype rowsLookedAt(qsizetype rows, qsizetype columns)
+{
+    return std::min(rows, std::max(fewestRows, mostCells / std::max<qsizetype>(1, columns)));
+}
+
 } // namespace
 
 SheetMap guessMap(const QStringList &headings, const QList<QStringList> &rows)
@@ -260,9 +268,10 @@ SheetMap guessMap(const QStringList &headings, const QList<QStringList> &rows)
     qsizetype columns = headings.size();
     for (const QStringList &row : rows)
         columns = std::max(columns, row.size());
+    const QList<QStringList> looked = rows.first(rowsLookedAt(rows.size(), columns));
     QList<Content> contents;
     for (int place = 0; place < columns; ++place)
-        contents.append(contentOf(place, rows));
+        contents.append(contentOf(place, looked));
 
     SheetPlaces places;
     QList<int> taken;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void knowsWhenItDoesNotKnow();
     void namesDoublesByNumber();
     void knowsUsualHeadings();
+    void judgesAWideSheetByItsFirstRows();
 };
 
 void TestSheetGuess::readsHeadings_data()
@@ -126,6 +127,26 @@ void TestSheetGuess::knowsUsualHeadings()
     for (const char *cell : {"", "17", "Prudence", "prue@quill.example"})
         QVERIFY2(!desk::isUsualHeading(QString::fromUtf8(cell)), cell);
     QVERIFY(!desk::isUsualHeading(letter + letter));
+}
+
+// What takes time in a sheet that somebody made as wide as they could.
+void TestSheetGuess::judgesAWideSheetByItsFirstRows()
+{
+    const qsizetype width = 10000;
+    const auto row = [](const QString &cell) {
+        QStringList cells(width, QStringLiteral("x"));
+        cells[width / 2] = cell;
+        return cells;
+    };
+    QList<QStringList> rows(3, row(letter));
+    const QString expected = QStringLiteral("letter=5001");
+    QCOMPARE(guessed({}, rows), expected);
+    rows += QList<QStringList>(200, row(QStringLiteral("2026-03-01")));
+    QCOMPARE(guessed({}, rows), expected);
+    // A sheet of a usual width is looked at as a whole.
+    for (QStringList &cells : rows)
+        cells = cells.sliced(width / 2, 2);
+    QCOMPARE(guessed({}, rows), QStringLiteral("date=1"));
 }
 
 QTEST_APPLESS_MAIN(TestSheetGuess)
