@@ -92,8 +92,11 @@ void IntakeBar::fill()
         item->widget()->hide();
         item->widget()->deleteLater(); // a button of it may have led here
     }
-    for (const IntakeStatement &statement : std::as_const(m_statements))
-        m_rows->addWidget(rowOf(statement));
+    for (const IntakeStatement &statement : std::as_const(m_statements)) {
+        QWidget *const row = rowOf(statement);
+        m_rows->addWidget(row);
+        row->show(); // in a bar that is shown, the layout would do so only later
+    }
     dress();
 }
 
