@@ -200,6 +200,30 @@ base::Result<site::Enclosure> enclosure(Desk &desk, const desk::AttachmentId &id
     return publicCopy(*content, attachment->mediaType);
 }
 
+base::Result<site::Enclosure> enclosure(Desk &desk, const desk::AttachmentId &id, const QList<desk::LetterId> &letters)
+{
+    for (const desk::LetterId &letter : letters) {
+        const auto attachments = desk.file().letters().attachments(letter);
+        if (!attachments)
+            return attachments.error();
+        if (std::ranges::any_of(*attachments, [&id](const desk::Attachment &each) { return each.id == id; }))
+            return enclosure(desk, id);
+    }
+    return base::Error{base::Error::Kind::NotFound, Words::tr("It came with no letter of the article.")};
+}
+
+QList<desk::AttachmentId> mentionedAttachments(const QString &text)
+{
+    constexpr qsizetype idLength = 36;
+    QList<desk::AttachmentId> ids;
+    for (qsizetype at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, at + 1)) {
+        const auto id = desk::AttachmentId::fromString(text.mid(at + scheme.size(), idLength));
+        if (!id.isNull() && !ids.contains(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
 base::Result<QList<Finding>> enclosureFindings(Desk &desk, const desk::ArticleId &article,
                                                const QList<storage::PrintedAnswer> &pieces,
                                                const QList<privacy::Correspondent> &writers)

@@ -20,6 +20,11 @@ namespace editorial {
                                                                                          desk::ArticleStage stage);
 // Its public copy. Fails, with what to do, where there is none.
 [[nodiscard]] base::Result<site::Enclosure> enclosure(Desk &desk, const desk::AttachmentId &id);
+// The same for one that came with one of these letters; NotFound for any other.
+[[nodiscard]] base::Result<site::Enclosure> enclosure(Desk &desk, const desk::AttachmentId &id,
+                                                      const QList<desk::LetterId> &letters);
+// What a text seems to show or link, without doubles; fast enough for a text that is being typed.
+[[nodiscard]] QList<desk::AttachmentId> mentionedAttachments(const QString &text);
 
 // What is wrong with what the article shows and links: no public copy, a paper shown as a picture, a name of a writer
 // in a text; and, as warnings, pictures without a description and papers that nobody has read through.

@@ -96,6 +96,8 @@ const std::array rows{
     ActionRow{Id::Bold, "text.bold"_name, TEXT("&Bold"), "bold", "Ctrl+B", Menu::Text, Need::Article, Part::Writing, rule},
     ActionRow{Id::Italic, "text.italic"_name, TEXT("&Italic"), "italic", "Ctrl+I", Menu::Text, Need::Article, Part::Writing},
     ActionRow{Id::Link, "text.link"_name, TEXT("Lin&k…"), "link", "Ctrl+L", Menu::Text, Need::Article, Part::Writing},
+    ActionRow{Id::AttachmentIntoAnswer, "text.attachment-answer"_name, TEXT("Put the a&ttachment into the answer"), "image", "Ctrl+Shift+I", Menu::Text, Need::Article, Part::Window, rule},
+    ActionRow{Id::AttachmentIntoLetter, "text.attachment-letter"_name, TEXT("Put the attac&hment into the printed letter"), "paperclip", "Ctrl+Alt+I", Menu::Text, Need::Article},
     ActionRow{Id::NextMisspelling, "text.next-misspelling"_name, TEXT("&Next misspelling"), "spell-check", "F7", Menu::Text, Need::Article, Part::Window, rule},
     ActionRow{Id::SpellingOn, "text.spelling"_name, TEXT("Check &spelling while typing"), "", "Shift+F7", Menu::Text, Need::Desk, Part::Window, false, checkable},
 

@@ -89,6 +89,8 @@ enum class ActionId {
     Bold,
     Italic,
     Link,
+    AttachmentIntoAnswer,
+    AttachmentIntoLetter,
     NextMisspelling,
     SpellingOn,
     // the tags room

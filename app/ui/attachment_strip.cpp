@@ -87,6 +87,11 @@ void AttachmentStrip::showLetter(const desk::LetterId &letter)
         });
 }
 
+const desk::Attachment *AttachmentStrip::current() const
+{
+    return m_model->attachment(m_view->currentIndex());
+}
+
 // As high as a card, and the scroll bar where the cards do not fit.
 void AttachmentStrip::fitHeight()
 {
@@ -131,14 +136,16 @@ void AttachmentStrip::open(const QModelIndex &index)
 
 void AttachmentStrip::showMenu(const QPoint &place)
 {
-    const QModelIndex index = m_view->currentIndex();
-    const desk::Attachment *attachment = m_model->attachment(index);
+    const desk::Attachment *attachment = current();
     if (!attachment)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(QStringLiteral("eye")), tr("&Open"), this, [this, index] { open(index); });
+    menu->addAction(icon(QStringLiteral("eye")), tr("&Open"), this, [this] { open(m_view->currentIndex()); });
     menu->addAction(tr("&Save a copy…"), this, [this, it = *attachment] { saveCopy(it); });
+    if (!m_offers.isEmpty())
+        menu->addSeparator();
+    menu->addActions(m_offers);
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 

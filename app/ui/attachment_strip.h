@@ -28,6 +28,11 @@ public:
     // Asks the desk for those of the letter; null: none.
     void showLetter(const desk::LetterId &letter);
 
+    // What else the menu offers for the current one.
+    void setOffers(const QList<QAction *> &offers) { m_offers = offers; }
+    // The one that is selected, by key or click; null where there is none.
+    [[nodiscard]] const desk::Attachment *current() const;
+
     [[nodiscard]] QListView *view() const { return m_view; }
 
 protected:
@@ -48,6 +53,7 @@ private:
     Workplace &m_workplace;
     AttachmentModel *m_model;
     QListView *m_view;
+    QList<QAction *> m_offers;
     desk::LetterId m_letter; // asked for last by showLetter()
 };
 

@@ -28,6 +28,7 @@ public:
     void setFoldedLine(QWidget *line);
     // The most words that a printed letter should have; 0: no limit.
     void setMostWords(int words);
+    [[nodiscard]] AttachmentStrip *attachments() const { return m_attachments; }
     // Below the letter; the widget belongs to the panel from then on.
     void showBelow(QWidget *widget) { addBelow(widget); }
 

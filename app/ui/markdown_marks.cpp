@@ -101,4 +101,15 @@ QTextCursor quoted(QTextCursor cursor, const QString &text)
     return cursor;
 }
 
+QTextCursor enclosed(QTextCursor cursor, const QString &markdown)
+{
+    const int from = cursor.selectionStart();
+    cursor.beginEditBlock(); // else it is taken back together with what was typed before it
+    cursor.insertText(markdown);
+    cursor.endEditBlock();
+    select(cursor, from + static_cast<int>(markdown.indexOf(QLatin1Char('['))) + 1,
+           from + static_cast<int>(markdown.lastIndexOf(QLatin1String("]("))));
+    return cursor;
+}
+
 } // namespace ui

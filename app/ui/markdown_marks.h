@@ -12,5 +12,8 @@ namespace ui {
 [[nodiscard]] QTextCursor linked(QTextCursor cursor, const QString &address);
 // Puts the text as a quotation at the caret, with an empty line on both sides. The caret is behind it afterwards.
 [[nodiscard]] QTextCursor quoted(QTextCursor cursor, const QString &text);
+// Puts Markdown that shows or links a file, as "![words](address)", in place of the selection. Its words are selected
+// afterwards, for typing over them; without words the caret is where they go.
+[[nodiscard]] QTextCursor enclosed(QTextCursor cursor, const QString &markdown);
 
 } // namespace ui

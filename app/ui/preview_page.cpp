@@ -28,8 +28,17 @@ QString signatureHtml(const PreviewText &text)
 
 QString previewHtml(const PreviewText &text)
 {
-    return labelHtml(text.letterLabel) + editorial::letterHtml(text.letter) + signatureHtml(text) +
-           QLatin1String("<a name=\"answer\"></a>") + labelHtml(text.answerLabel) + editorial::answerHtml(text.answer);
+    QList<site::EnclosedFile> files;
+    for (const PreviewFile &file : text.files)
+        files.append({file.id, attachmentAddress(file.id), file.size});
+    return labelHtml(text.letterLabel) + editorial::letterHtml(text.letter, files) + signatureHtml(text) +
+           QLatin1String("<a name=\"answer\"></a>") + labelHtml(text.answerLabel) +
+           editorial::answerHtml(text.answer, files);
+}
+
+QString attachmentAddress(const QString &id)
+{
+    return QLatin1String("attachment:") + id;
 }
 
 QString previewStyle(const QPalette &palette, const QFont &font, int lineHeight)

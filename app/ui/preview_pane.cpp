@@ -32,6 +32,29 @@ protected:
     QVariant loadResource(int type, const QUrl &) override { return nothing(type); }
 };
 
+// Pictures no wider than `width`. Rich text would draw a large one small without smoothing it.
+QList<PreviewFile> fitted(QList<PreviewFile> files, int width, qreal pixelRatio)
+{
+    for (PreviewFile &file : files) {
+        if (file.picture.isNull())
+            continue;
+        if (file.size.width() > width)
+            file.size.scale(width, file.size.height(), Qt::KeepAspectRatio);
+        file.size = file.size.expandedTo({1, 1});
+        file.picture = file.picture.scaled(file.size * pixelRatio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        file.picture.setDevicePixelRatio(pixelRatio);
+    }
+    return files;
+}
+
+void addPictures(QTextDocument &document, const QList<PreviewFile> &files)
+{
+    for (const PreviewFile &file : files) {
+        if (!file.picture.isNull())
+            document.addResource(QTextDocument::ImageResource, QUrl(attachmentAddress(file.id)), file.picture);
+    }
+}
+
 } // namespace
 
 PreviewPane::PreviewPane(QWidget *parent) : QTextBrowser(parent)
@@ -102,6 +125,8 @@ void PreviewPane::resizeEvent(QResizeEvent *event)
     setMargins();
     if (breaksAnew)
         scrollTo(top);
+    if (!m_text.files.isEmpty() && pictureWidth() != m_pictureWidth)
+        m_pause.start(pauseMs);
 }
 
 // The line of the character at `position` stands at the top.
@@ -123,16 +148,22 @@ void PreviewPane::draw(bool anyway)
     if (!isVisible() || !m_source)
         return;
     const PreviewText text = m_source();
-    if (text == m_text && !anyway)
+    const int width = pictureWidth();
+    if (text == m_text && (text.files.isEmpty() || width == m_pictureWidth) && !anyway)
         return;
     m_text = text;
+    m_pictureWidth = width;
     const QString style = previewStyle(palette(), font(), readingLineHeight(font()));
-    m_painter.start([this, text, style, face = font(), window = thread(), drawing = ++m_drawing] {
-        const QString html = previewHtml(text);
+    m_painter.start([this, text, style, width, pixelRatio = devicePixelRatioF(), face = font(), window = thread(),
+                     drawing = ++m_drawing] {
+        PreviewText shown = text;
+        shown.files = fitted(text.files, width, pixelRatio);
+        const QString html = previewHtml(shown);
         auto document = std::make_shared<std::unique_ptr<QTextDocument>>(std::make_unique<SealedDocument>());
         (*document)->setUndoRedoEnabled(false);
         (*document)->setDefaultFont(face);
         (*document)->setDefaultStyleSheet(style);
+        addPictures(**document, shown.files);
         (*document)->setHtml(html);
         (*document)->moveToThread(window);
         QMetaObject::invokeMethod(
@@ -162,6 +193,12 @@ void PreviewPane::setMargins()
     const int margin = std::max(smallestMargin, (width - readingMeasure(font())) / 2);
     if (viewportMargins().left() != margin)
         setViewportMargins(margin, smallestMargin, margin, 0);
+}
+
+int PreviewPane::pictureWidth() const
+{
+    const int edges = 2 * qCeil(document()->documentMargin());
+    return std::max(1, std::min(readingMeasure(font()), viewport()->width()) - edges);
 }
 
 } // namespace ui

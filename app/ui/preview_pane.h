@@ -1,6 +1,6 @@
 // PreviewPane: the letter and its answer as readers will see them. It is drawn anew a moment after the text changed, on
 // another thread, and stays at its place, also when its lines break anew; it never takes the caret and never loads
-// anything: no file, no address. Lives in the window's thread.
+// anything: no file, no address, only the pictures that come with the text. Lives in the window's thread.
 #pragma once
 
 #include "ui/preview_page.h"
@@ -49,6 +49,7 @@ private:
     void take(std::unique_ptr<QTextDocument> document, const QString &html, quint64 drawing);
     void scrollTo(int position);
     void setMargins();
+    [[nodiscard]] int pictureWidth() const;
 
     Source m_source;
     QTimer m_pause;
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<QTextDocument> m_document;
     QString m_html;
     PreviewText m_text; // of the newest drawing
+    int m_pictureWidth = 0;
     quint64 m_drawing = 0;
     bool m_beginAtAnswer = false;
 };

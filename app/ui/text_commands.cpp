@@ -1,6 +1,9 @@
 #include "ui/text_commands.h"
 
+#include "editorial/enclosing.h"
 #include "ui/answer_panel.h"
+#include "ui/attachment_kind.h"
+#include "ui/attachment_strip.h"
 #include "ui/letter_panel.h"
 #include "ui/markdown_marks.h"
 #include "ui/sheet_area.h"
@@ -37,6 +40,8 @@ TextCommands::TextCommands(Workplace &workplace, const Parts &parts, QWidget *ro
             addSuggestions(menu, misspelling, m_parts.speller);
         });
     }
+    parts.letter.attachments()->setOffers({workplace.actions.action(ActionId::AttachmentIntoAnswer),
+                                           workplace.actions.action(ActionId::AttachmentIntoLetter)});
 }
 
 void TextCommands::focusLetter()
@@ -66,6 +71,8 @@ void TextCommands::connectActions()
     on(ActionId::Italic, [this] { mark(QStringLiteral("*")); });
     on(ActionId::Link, [this] { link(); });
     on(ActionId::QuoteSelection, [this] { quote(); });
+    on(ActionId::AttachmentIntoAnswer, [this] { putAttachmentInto(m_parts.answer.sheet()); });
+    on(ActionId::AttachmentIntoLetter, [this] { putAttachmentInto(m_parts.letter.sheet()); });
     on(ActionId::NextMisspelling, [this] { goToNextMisspelling(); });
 }
 
@@ -98,6 +105,33 @@ void TextCommands::quote()
     answer->setTextCursor(quoted(answer->textCursor(), text));
     focusAnswer();
     answer->ensureCursorVisible();
+}
+
+// A picture is shown, a paper is linked. Its name is not for readers: it may tell who sent it.
+void TextCommands::putAttachmentInto(TextSheet *sheet)
+{
+    const desk::Attachment *attachment = m_parts.letter.attachments()->current();
+    if (!attachment) {
+        m_workplace.notices.news(tr("Nothing came with this letter that could be put in."));
+        return;
+    }
+    if (sheet == m_parts.letter.sheet())
+        m_parts.letter.setOriginalShown(false);
+    m_workplace.session.run(
+        this, [id = attachment->id](editorial::Desk &desk) { return editorial::goesOutAsPicture(desk, id); },
+        [this, sheet, text = sheet->shown(), it = *attachment](const base::Result<bool> &isPicture) {
+            if (sheet->shown() != text)
+                return;
+            if (!isPicture) {
+                m_workplace.notices.error(isPicture.error());
+                return;
+            }
+            const QString selected = sheet->selectedText();
+            const QString words = selected.isEmpty() && !*isPicture ? title(kindOf(it)) : selected;
+            sheet->setTextCursor(enclosed(sheet->textCursor(), editorial::enclosureMark(it.id, *isPicture, words)));
+            sheet == m_parts.answer.sheet() ? focusAnswer() : focusLetter();
+            sheet->ensureCursorVisible();
+        });
 }
 
 void TextCommands::goToNextMisspelling()

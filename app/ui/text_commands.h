@@ -39,6 +39,7 @@ private:
     void mark(const QString &mark);
     void link();
     void quote();
+    void putAttachmentInto(TextSheet *sheet);
     void goToNextMisspelling();
 
     Workplace &m_workplace;

@@ -6,6 +6,7 @@
 #include "ui/article_head.h"
 #include "ui/attachment_strip.h"
 #include "ui/conflict_bar.h"
+#include "ui/enclosed_files.h"
 #include "ui/folded_line.h"
 #include "ui/letter_panel.h"
 #include "ui/preview_pane.h"
@@ -71,6 +72,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     , m_folded(new FoldedLine(workplace, this))
     , m_answer(new AnswerPanel(workplace.actions.action(ActionId::Preview)))
     , m_preview(new PreviewPane)
+    , m_enclosed(new EnclosedFiles(workplace.session, this))
     , m_area(new SheetArea(m_letter, m_answer, m_preview, m_desk))
     , m_texts(new TextCommands(workplace, {*m_letter, *m_answer, *m_area, m_speller}, this))
     , m_whole(new ArticleCommands(workplace, *m_head, this))
@@ -209,6 +211,7 @@ void WritingRoom::connectParts()
         connect(sheet, &QTextEdit::textChanged, m_preview,
                 [this, sheet] { m_preview->noteEdit(sheet->document()->characterCount()); });
     }
+    connect(m_enclosed, &EnclosedFiles::read, m_preview, [this] { m_preview->noteEdit(0); });
     connect(m_letter, &LetterPanel::fieldsEdited, m_preview, [this] { m_preview->noteEdit(0); });
     connect(&m_workplace.session, &editorial::Session::changed, this, [this](editorial::Areas areas) {
         if (areas.testFlag(editorial::Area::Masthead))
@@ -357,8 +360,18 @@ PreviewText WritingRoom::previewText() const
     const OpenPair *shown = pair();
     if (!shown)
         return {};
-    return {m_masthead.letterLabel, shown->edited.text(),   shown->signature(),
-            shown->place(),         m_masthead.answerLabel, shown->answer.text()};
+    PreviewText text{m_masthead.letterLabel, shown->edited.text(),   shown->signature(),
+                     shown->place(),         m_masthead.answerLabel, shown->answer.text()};
+    text.files = m_enclosed->namedIn(text.letter + text.answer, lettersOfArticle());
+    return text;
+}
+
+QList<desk::LetterId> WritingRoom::lettersOfArticle() const
+{
+    QList<desk::LetterId> letters;
+    for (const auto &each : m_article->pairs())
+        letters.append(each->letterId());
+    return letters;
 }
 
 void WritingRoom::zoomBy(int steps)

@@ -22,6 +22,7 @@ class AnswerPanel;
 class ArticleCommands;
 class ArticleHead;
 class ConflictBar;
+class EnclosedFiles;
 class FoldedLine;
 class LetterPanel;
 class PreviewPane;
@@ -72,6 +73,7 @@ private:
     void usePreviewPlace(SheetArea::PreviewPlace place);
     void showPreviewPlace();
     [[nodiscard]] PreviewText previewText() const;
+    [[nodiscard]] QList<desk::LetterId> lettersOfArticle() const;
 
     void zoomBy(int steps);
     void zoom(int percent);
@@ -99,6 +101,7 @@ private:
     FoldedLine *m_folded;
     AnswerPanel *m_answer;
     PreviewPane *m_preview;
+    EnclosedFiles *m_enclosed;
     SheetArea *m_area;
     TextCommands *m_texts;
     ArticleCommands *m_whole;

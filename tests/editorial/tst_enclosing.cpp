@@ -3,32 +3,13 @@
 
 #include "desk_fixture.h"
 #include "editorial/publishing.h"
+#include "letter_with_files.h"
 #include "telling_files.h"
 
 #include <QDirIterator>
 
 using desk::Finding;
-
-namespace {
-
-struct File {
-    QByteArray name;
-    QByteArray mediaType;
-    QByteArray content;
-};
-
-QByteArray message(const QByteArray &id, const QList<File> &files)
-{
-    QByteArray text("From: Prudence Quill <prue@quill.example>\nSubject: The hedge\nMessage-ID: <" + id +
-                    "@fixture.example>\nDate: Fri, 1 May 2026 10:00:00 +0000\n"
-                    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nLook at it.\n");
-    for (const File &file : files)
-        text += "--b\nContent-Type: " + file.mediaType + "\nContent-Disposition: attachment; filename=\"" + file.name +
-                "\"\nContent-Transfer-Encoding: base64\n\n" + file.content.toBase64() + "\n";
-    return text + "--b--\n";
-}
-
-} // namespace
+using telling::File;
 
 class TestEnclosing : public QObject
 {
@@ -49,6 +30,8 @@ private Q_SLOTS:
     void picturesOfTheSiteStayAsTheyAre();
     void whatGoesOutAndHow();
     void marks();
+    void mentionsAreFound();
+    void onlyWhatCameWithTheLettersGoesOut();
     void theSameWordsWithAnotherFileAreAnotherLetter();
 
 private:
@@ -82,7 +65,7 @@ void TestEnclosing::init()
 void TestEnclosing::bringIn(const QList<File> &files)
 {
     base::NoProgress progress;
-    const QString file = m_fixture->writeFile(QStringLiteral("hedge.eml"), message("hedge", files));
+    const QString file = m_fixture->writeFile(QStringLiteral("hedge.eml"), telling::letterWith(files));
     TAKE(report, editorial::importLetters(*m_fixture->desk, {{file}, {}, false}, progress));
     m_letter = report.letters.value(0);
     TAKE(view, editorial::letter(*m_fixture->desk, m_letter));
@@ -308,11 +291,33 @@ void TestEnclosing::marks()
         QStringLiteral("<p><img src=\"assets/letters/a.jpg\" width=\"4\" height=\"3\" alt=\"%1\" /></p>").arg(odd));
 }
 
+void TestEnclosing::mentionsAreFound()
+{
+    const auto hedge = desk::AttachmentId::fromName(QStringLiteral("hedge"));
+    const auto form = desk::AttachmentId::fromName(QStringLiteral("form"));
+    const QString text = QStringLiteral("![x](attachment:%1) [y](attachment:%2), ![x](attachment:%1) attachment:1 "
+                                        "attachment:")
+                             .arg(hedge.toString(), form.toString());
+    QCOMPARE(editorial::mentionedAttachments(text), QList({hedge, form}));
+    QVERIFY(editorial::mentionedAttachments(text.left(30)).isEmpty());
+}
+
+void TestEnclosing::onlyWhatCameWithTheLettersGoesOut()
+{
+    bringIn({{"hedge.jpg", "image/jpeg", telling::jpeg()}});
+    const auto id = m_attachments.first().id;
+    TAKE(copy, editorial::enclosure(*m_fixture->desk, id, {desk::LetterId::create(), m_letter}));
+    QVERIFY(!copy.content.isEmpty() && !copy.content.contains(telling::canary));
+    const auto other = editorial::enclosure(*m_fixture->desk, id, {desk::LetterId::create()});
+    QVERIFY(!other && other.error().kind == base::Error::Kind::NotFound);
+    QVERIFY(!editorial::enclosure(*m_fixture->desk, id, {}));
+}
+
 void TestEnclosing::theSameWordsWithAnotherFileAreAnotherLetter()
 {
     base::NoProgress progress;
     const auto bring = [&](const QByteArray &content) {
-        const QByteArray without = message("hedge", {{"hedge.txt", "text/plain", content}})
+        const QByteArray without = telling::letterWith({{"hedge.txt", "text/plain", content}})
                                        .replace("Message-ID: <hedge@fixture.example>\n", "");
         const QString file = m_fixture->writeFile(QStringLiteral("hedge.eml"), without);
         const auto report = editorial::importLetters(*m_fixture->desk, {{file}, {}, false}, progress);

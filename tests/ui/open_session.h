@@ -81,6 +81,24 @@ public:
         });
     }
 
+    // The letter that the message became; null if it failed.
+    desk::LetterId bringIn(const QByteArray &message)
+    {
+        QFile file(folder.filePath(QStringLiteral("letter.eml")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
+            return {};
+        file.close();
+        desk::LetterId letter;
+        const bool isIn = run([&letter, path = file.fileName()](editorial::Desk &desk) {
+            base::NoProgress progress;
+            auto report = editorial::importLetters(desk, {{path}, {}, false}, progress);
+            if (report)
+                letter = report->letters.value(0);
+            return report;
+        });
+        return isIn ? letter : desk::LetterId();
+    }
+
     QTemporaryDir folder;
     base::FixedClock clock;
     editorial::Settings settings;

@@ -1,4 +1,5 @@
 // What came with a letter: its words, how pictures are read, the strip that shows it small and the viewer.
+#include "letter_with_files.h"
 #include "open_session.h"
 #include "telling_files.h"
 #include "ui/attachment_kind.h"
@@ -21,27 +22,12 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 
+using telling::File;
 using ui::AttachmentKind;
 using ui::AttachmentStrip;
 using ui::AttachmentViewer;
 
 namespace {
-
-struct File {
-    QByteArray name;
-    QByteArray mediaType;
-    QByteArray content;
-};
-
-QByteArray message(const QList<File> &files)
-{
-    QByteArray text("From: Prudence Quill <prue@quill.example>\nSubject: The hedge\nMessage-ID: <1@fixture.example>\n"
-                    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nLook at it.\n");
-    for (const File &file : files)
-        text += "--b\nContent-Type: " + file.mediaType + "\nContent-Disposition: attachment; filename=\"" + file.name +
-                "\"\nContent-Transfer-Encoding: base64\n\n" + file.content.toBase64() + "\n";
-    return text + "--b--\n";
-}
 
 // A header that promises more pixels than any memory holds.
 QByteArray hugePng()
@@ -102,6 +88,7 @@ private:
     std::unique_ptr<QWidget> m_window;
     AttachmentStrip *m_strip = nullptr;
     desk::LetterId m_letter;
+    int m_letters = 0;
 };
 
 void TestAttachments::initTestCase()
@@ -131,20 +118,10 @@ void TestAttachments::cleanup()
 
 bool TestAttachments::bringIn(const QList<File> &files)
 {
-    QFile file(m_files->folder.filePath(QStringLiteral("letter.eml")));
-    const QByteArray text = message(files);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        return false;
-    file.close();
-    const bool isIn = m_files->run([this, path = file.fileName()](editorial::Desk &desk) {
-        base::NoProgress progress;
-        auto report = editorial::importLetters(desk, {{path}, {}, false}, progress);
-        if (report)
-            m_letter = report->letters.value(0);
-        return report;
-    });
+    m_letter = m_files->bringIn(telling::letterWith(files, QByteArray::number(++m_letters)));
     m_strip->showLetter(m_letter);
-    return isIn && QTest::qWaitFor([this, &files] { return view()->model()->rowCount() == files.size(); });
+    return !m_letter.isNull() &&
+           QTest::qWaitFor([this, &files] { return view()->model()->rowCount() == files.size(); });
 }
 
 // The viewer in front, once what it shows is there.

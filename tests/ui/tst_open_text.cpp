@@ -25,6 +25,7 @@ private Q_SLOTS:
     void linkSelectsItsAddress();
     void quotation_data();
     void quotation();
+    void fileTakesThePlaceOfTheSelection();
 };
 
 void OpenTextTest::unchangedTextKeepsEveryCharacter_data()
@@ -162,6 +163,23 @@ void OpenTextTest::quotation()
     QCOMPARE(cursor.position(), int(open.text().size()));
     open.document()->undo();
     QCOMPARE(open.text(), text);
+}
+
+void OpenTextTest::fileTakesThePlaceOfTheSelection()
+{
+    OpenText open(QStringLiteral("Look: the hedge."), QFont(), 150);
+    QTextCursor cursor(open.document());
+    cursor.setPosition(6);
+    cursor.setPosition(15, QTextCursor::KeepAnchor);
+    const QTextCursor shown = ui::enclosed(cursor, QStringLiteral("![the [hedge](attachment:1)"));
+    QCOMPARE(open.text(), QStringLiteral("Look: ![the [hedge](attachment:1)."));
+    QCOMPARE(shown.selectedText(), QStringLiteral("the [hedge"));
+    open.document()->undo();
+    QCOMPARE(open.text(), QStringLiteral("Look: the hedge."));
+    cursor.setPosition(6);
+    const QTextCursor caret = ui::enclosed(cursor, QStringLiteral("![](attachment:1) "));
+    QVERIFY(!caret.hasSelection());
+    QCOMPARE(caret.position(), 8);
 }
 
 QTEST_MAIN(OpenTextTest)
