@@ -16,7 +16,7 @@ constexpr int gap = 6; // within a card
 void paintCard(QPainter *painter, const QStyleOptionViewItem &option, const QRect &card)
 {
     const bool isCurrent = option.state.testFlag(QStyle::State_HasFocus);
-    const bool isChosen = isCurrent || option.state.testFlag(QStyle::State_MouseOver);
+    const bool isChosen = option.state & (QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
     painter->setBrush(color(Role::Sheet, option.palette));
     painter->setPen(QPen(color(isChosen ? Role::Accent : Role::Line, option.palette), isCurrent ? 2 : 1));
     painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), corner, corner);

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QImage>
 #include <QScrollBar>
+#include <QTextBlock>
 
 namespace ui {
 
@@ -52,6 +53,32 @@ void addPictures(QTextDocument &document, const QList<PreviewFile> &files)
     for (const PreviewFile &file : files) {
         if (!file.picture.isNull())
             document.addResource(QTextDocument::ImageResource, QUrl(attachmentAddress(file.id)), file.picture);
+    }
+}
+
+// Lets a picture stand in a line of its own, which is as high as the picture. Left to itself, rich text makes the line
+// before it that high as well, and both half as high again.
+void setPicturesApart(QTextDocument &document, const QFont &font, int lineHeight)
+{
+    const qreal textHeight = QFontMetricsF(font).height();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<int> places;
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextImageFormat image = part.fragment().charFormat().toImageFormat();
+            if (image.isValid() && image.height() > textHeight)
+                places.prepend(part.fragment().position());
+        }
+        if (places.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(textHeight * (lineHeight - 100) / 100, QTextBlockFormat::LineDistanceHeight);
+        cursor.setBlockFormat(format);
+        for (const int place : std::as_const(places)) {
+            cursor.setPosition(place);
+            if (!cursor.atBlockStart())
+                cursor.insertText(QString(QChar::LineSeparator), QTextCharFormat());
+        }
     }
 }
 
@@ -153,9 +180,10 @@ void PreviewPane::draw(bool anyway)
         return;
     m_text = text;
     m_pictureWidth = width;
-    const QString style = previewStyle(palette(), font(), readingLineHeight(font()));
-    m_painter.start([this, text, style, width, pixelRatio = devicePixelRatioF(), face = font(), window = thread(),
-                     drawing = ++m_drawing] {
+    const int lineHeight = readingLineHeight(font());
+    const QString style = previewStyle(palette(), font(), lineHeight);
+    m_painter.start([this, text, style, lineHeight, width, pixelRatio = devicePixelRatioF(), face = font(),
+                     window = thread(), drawing = ++m_drawing] {
         PreviewText shown = text;
         shown.files = fitted(text.files, width, pixelRatio);
         const QString html = previewHtml(shown);
@@ -165,6 +193,8 @@ void PreviewPane::draw(bool anyway)
         (*document)->setDefaultStyleSheet(style);
         addPictures(**document, shown.files);
         (*document)->setHtml(html);
+        if (!shown.files.isEmpty())
+            setPicturesApart(**document, face, lineHeight);
         (*document)->moveToThread(window);
         QMetaObject::invokeMethod(
             this, [this, document, html, drawing] { take(std::move(*document), html, drawing); }, Qt::QueuedConnection);

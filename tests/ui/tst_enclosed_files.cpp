@@ -7,6 +7,7 @@
 
 #include <QListView>
 #include <QMenu>
+#include <QTextBlock>
 
 using ui::ActionId;
 
@@ -159,6 +160,16 @@ void EnclosedFilesTest::thePreviewShowsTheCleanPicture()
     QCOMPARE(shown(id()).deviceIndependentSize().toSize(), QSize(40, 60));
     QVERIFY(preview()->html().contains(
         QStringLiteral("<img src=\"attachment:%1\" width=\"40\" height=\"60\" alt=\"\" />").arg(id())));
+    // The line of text before it is no higher than it was.
+    m_bench->answer()->moveCursor(QTextCursor::Start);
+    m_bench->answer()->insertPlainText(QStringLiteral("Look: "));
+    QTRY_VERIFY(preview()->toPlainText().contains(QStringLiteral("Look:")));
+    const QTextDocument *page = preview()->document();
+    const QTextBlock block = page->findBlock(page->find(QStringLiteral("Look:")).position());
+    QCOMPARE(block.layout()->lineCount(), 2);
+    QVERIFY(block.layout()->lineAt(0).height() < 40);
+    QCOMPARE(block.layout()->lineAt(1).height(), 60);
+    m_bench->answer()->undo();
     // It is gone when it is taken out again.
     m_bench->answer()->undo();
     QTRY_VERIFY(!preview()->html().contains(QStringLiteral("<img")));

@@ -4,6 +4,8 @@
 #include "editorial/sample_desk.h"
 #include "editorial/translation.h"
 #include "incoming.h"
+#include "letter_with_files.h"
+#include "telling_files.h"
 #include "ui/import_report_dialog.h"
 #include "ui/list_pane.h"
 #include "ui/main_window.h"
@@ -19,6 +21,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTextEdit>
 #include <QTreeView>
 
 using ui::ActionId;
@@ -42,6 +45,7 @@ private:
     void others();
     void dialogs();
     void bringInASheet();
+    void putInAPicture();
     void save(const char *name);
     void trigger(ActionId id) { m_window->actions().action(id)->trigger(); }
     void settle();
@@ -214,7 +218,7 @@ void Tour::arrivals()
     save("17-import-report");
     QGuiApplication::clipboard()->setText(QStringLiteral(
         "The hedge\n\nDear Hazel,\n\nMy hedge grows over the fence, and every Sunday my neighbour cuts it "
-        "down to the height of his terrier, who watches.\n\n— Hedged in, Harrogate"));
+        "down to the height of his terrier, who watches.\n\n— Hedged in Harrogate"));
     trigger(ActionId::PasteLetter);
     save("18-new-letter");
     QGuiApplication::clipboard()->clear();
@@ -286,7 +290,40 @@ void Tour::dialogs()
     list()->step(1);
     trigger(ActionId::OpenLetter);
     save("61-folded-while-writing");
+    search->clear();
+    putInAPicture();
     bringInASheet();
+}
+
+void Tour::putInAPicture()
+{
+    QFile message(m_files->folder.filePath(QStringLiteral("hedge.eml")));
+    QVERIFY(message.open(QIODevice::WriteOnly));
+    message.write(telling::letterWith({{"hedge.jpg", "image/jpeg", telling::jpeg(1, {900, 500})},
+                                       {"the plan of the fence.pdf", "application/pdf", telling::pdf()}}));
+    message.close();
+    m_window->workbench()->importing().bringIn({message.fileName()});
+    settle();
+    trigger(ActionId::GoToLetters);
+    settle();
+    auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("listSearch"));
+    QTest::keyClicks(search, QStringLiteral("look at it"));
+    settle();
+    list()->step(1);
+    save("62-attachments");
+    trigger(ActionId::OpenLetter);
+    settle();
+    trigger(ActionId::PreviewRight);
+    auto *answer = m_window->findChild<QTextEdit *>(QStringLiteral("answerSheet"));
+    QVERIFY(answer && answer->isVisible());
+    QTest::keyClicks(answer, QStringLiteral("That is a hedge. "));
+    trigger(ActionId::AttachmentIntoAnswer);
+    QTRY_VERIFY(answer->toPlainText().contains(QStringLiteral("![](attachment:")));
+    QTest::keyClicks(answer, QStringLiteral("A hedge, higher than the fence behind it"));
+    QTest::qWait(600); // the preview is drawn when typing pauses
+    save("63-picture-in-the-answer");
+    trigger(ActionId::PreviewOff);
+    search->clear();
 }
 
 void Tour::bringInASheet()
