@@ -9,6 +9,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <utility>
 
 namespace intake {
 
@@ -108,9 +109,13 @@ void SheetReader::readHeadings()
 {
     if (!m_format.hasHeadings)
         return;
-    const auto row = next();
+    auto row = next();
     if (!row)
         return;
+    if (row->cells.isEmpty()) {
+        m_held = std::move(row); // no headings, but who asks for rows is told of it
+        return;
+    }
     for (const QString &cell : row->cells)
         m_headings.append(cell.simplified());
     m_rawHeadings = row->raw;
@@ -214,6 +219,8 @@ CutRow SheetReader::mended(const CutRow &broken)
 
 std::optional<SheetRow> SheetReader::next()
 {
+    if (m_held)
+        return std::exchange(m_held, std::nullopt);
     while (!m_isOver) {
         CutRow row = cutNext();
         if (window().isEmpty() && !m_failed)

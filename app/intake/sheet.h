@@ -82,6 +82,7 @@ private:
     desk::SheetFormat m_format;
     QStringList m_headings;
     QByteArray m_rawHeadings;
+    std::optional<SheetRow> m_held; // instead of headings, until it is asked for
     int m_columns = 0;
     int m_usualCells = 0; // in a row
     QByteArray m_buffer;  // bytes of UTF-8 or windows-1252

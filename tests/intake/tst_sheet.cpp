@@ -68,6 +68,7 @@ private Q_SLOTS:
     void repairsCharactersAndSaysSo();
     void boundsRowsAndCells();
     void givesUpOnQuotesThatNeverFit();
+    void tellsOfHeadingsThatCannotBeRead();
     void readsAcrossItsBuffer();
     void refusesWhatIsNoSheet();
     void anEmptySheetHasNoRows();
@@ -325,6 +326,29 @@ void TestSheet::givesUpOnQuotesThatNeverFit()
     QVERIFY(sheet.rows.size() < 10'000);
     QCOMPARE(sheet.rows.first().cells.size(), 3);
     QVERIFY(!sheet.rows.last().refusal.isEmpty());
+}
+
+void TestSheet::tellsOfHeadingsThatCannotBeRead()
+{
+    desk::SheetWriting writing;
+    writing.hasHeadings = true;
+    const QByteArray open = "No,\"Question,Name";
+    const Sheet sheet = read(open + "\n1,\"a\",b\n2,\"c\",d\n", writing);
+    QCOMPARE(sheet.shown(), QStringLiteral("1: !; 2: 1 | a | b; 3: 2 | c | d"));
+    QCOMPARE(sheet.rows.first().raw, open);
+    QVERIFY(sheet.headings.isEmpty());
+
+    intake::SheetLimits limits;
+    limits.vain = 1000;
+    const Sheet hopeless = read("No,\"Question\n" + QByteArray("\"c,\n").repeated(10'000), writing, limits);
+    QCOMPARE(hopeless.rows.size(), 1);
+    QVERIFY(!hopeless.rows.first().refusal.isEmpty());
+
+    limits = {};
+    limits.row = 1000;
+    limits.buffer = 500;
+    const Sheet large = read("No," + QByteArray(2000, 'a') + ",Name\n1,b,c\n", writing, limits);
+    QCOMPARE(large.shown(), QStringLiteral("1: !!; 2: 1 | b | c"));
 }
 
 void TestSheet::readsAcrossItsBuffer()
