@@ -15,6 +15,12 @@ bool isPadding(QChar c)
     return c == QChar(0x200B) || c == QChar(0xFEFF) || c == QChar(0x00AD) || c == QChar(0x034F);
 }
 
+// What no text holds, and no XML: an entity can still name it.
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control || c.unicode() >= 0xFFFE;
+}
+
 } // namespace
 
 void TextLayout::addWords(QStringView words)
@@ -24,7 +30,7 @@ void TextLayout::addWords(QStringView words)
             m_line.append(u' ');
         } else if (c.isSpace()) {
             m_spaceDue = !m_line.isEmpty();
-        } else if (!isPadding(c)) {
+        } else if (!isPadding(c) && !isControl(c)) {
             if (m_spaceDue && !m_line.endsWith(u' ') && !m_line.endsWith(u'\t'))
                 m_line.append(u' ');
             m_spaceDue = false;
@@ -35,7 +41,8 @@ void TextLayout::addWords(QStringView words)
 
 void TextLayout::addPreformatted(QStringView text)
 {
-    const QString lines = base::withUnixLineEnds(text.toString());
+    QString lines = base::withUnixLineEnds(text.toString());
+    lines.removeIf([](QChar c) { return isControl(c) && c != u'\n' && c != u'\t'; });
     qsizetype begin = 0;
     for (qsizetype mark = lines.indexOf(u'\n'); mark >= 0; mark = lines.indexOf(u'\n', begin)) {
         m_line.append(QStringView(lines).sliced(begin, mark - begin));

@@ -10,7 +10,7 @@ namespace intake {
 class TextLayout
 {
 public:
-    // White space is collapsed, across calls too.
+    // White space is collapsed, across calls too; control characters go, here and in addPreformatted().
     void addWords(QStringView words);
     // Lines and spaces are kept.
     void addPreformatted(QStringView text);

@@ -35,6 +35,7 @@ void TestHtmlText::reduces_data()
     row("div per line", "<div>a</div><div>b</div><div><br></div><div>c</div>", "a\nb\n\nc\n");
     row("breaks", "a<br>b<br/><br>c", "a\nb\n\nc\n");
     row("trailing break", "<div>a<br></div><div>b</div>", "a\nb\n");
+    row("control characters", "a&#1;b&#xFFFE;c&#127;d<pre>f&#2;g\tx\n&#11;h&#12;</pre>", "abcd\n\nfg\tx\nh\n");
     row("inline", "a <b>b</b> <i>c</i>d", "a b cd\n");
     row("entities", "caf&eacute; &lt;3 &amp; &#8212;", "café <3 & —\n");
     row("list", "<ul><li>a<li>b<ul><li>c</ul></ul>d", "- a\n- b\n  - c\n\nd\n");
@@ -181,6 +182,7 @@ void TestHtmlText::stripsWithoutAParser()
     QCOMPARE(stripTags("<a title='>'>x</a> 1 < 2 &unknown; &#x41; &#0;"), QStringLiteral("x 1 < 2 &unknown; A &#0;\n"));
     QCOMPARE(stripTags("a <!-- no > no --> b <!--> c <unclosed"), QStringLiteral("a b c\n"));
     QCOMPARE(stripTags("<style>never closed <p>x"), QString());
+    QCOMPARE(stripTags(QByteArray("a\0b\x01 \x7f \x0b c\rd", 12)), QStringLiteral("ab c d\n"));
     QCOMPARE(stripTags("<"), QStringLiteral("<\n"));
     QCOMPARE(stripTags(""), QString());
 }
