@@ -1,5 +1,5 @@
 // The reader of sheets, with small limits so that they are passed: whatever comes is read to its end or refused, each
-// row is one of three things, and all of them become letters by the guess.
+// row is one of three things, all of them become letters by the guess, and nothing but blanks and marks is left out.
 #include "input.h"
 
 #include "desk/sheet_guess.h"
@@ -7,6 +7,9 @@
 #include "intake/sheet_letter.h"
 
 #include <QBuffer>
+
+#include <algorithm>
+#include <cctype>
 
 namespace {
 
@@ -32,6 +35,19 @@ desk::SheetWriting writingOf(unsigned char said)
     return writing;
 }
 
+qint64 wordCharacters(const QByteArray &bytes)
+{
+    return std::count_if(bytes.begin(), bytes.end(),
+                         [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
+}
+
+// The first line may only say what the delimiter is.
+qint64 wordCharactersOfNaming(const QByteArray &bytes)
+{
+    const QByteArray text = bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
+    return text.left(4).toLower() == "sep=" ? 3 : 0;
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -53,12 +69,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     QList<QStringList> rows;
     qint64 number = 0;
     qint64 taken = 0;
+    qint64 words = wordCharacters(reader.rawHeadings());
     bool isRefused = false;
     while (const auto row = reader.next()) {
         fuzz::require(row->number > number && row->cells.size() <= intake::mostCells);
         fuzz::require(int(!row->cells.isEmpty()) + int(!row->problem.isEmpty()) + int(!row->refusal.isEmpty()) == 1);
         number = row->number;
         taken += row->raw.size();
+        words += wordCharacters(row->raw);
         isRefused = isRefused || !row->refusal.isEmpty();
         if (rows.size() < 2) {
             rows.append(row->cells);
@@ -75,5 +93,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                               reader.format().encoding == desk::SheetEncoding::Utf16BigEndian;
     fuzz::require(isRefused || reader.position() == bytes.size());
     fuzz::require(isTranscoded || taken <= bytes.size());
+    const qint64 leftOut = wordCharacters(bytes) - words;
+    const bool mayLeaveOut = isTranscoded || isRefused || reader.format().hasBackslashes; // "\\N" is an empty cell
+    fuzz::require(mayLeaveOut || leftOut == 0 || leftOut == wordCharactersOfNaming(bytes));
     return 0;
 }
