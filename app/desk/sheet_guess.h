@@ -7,7 +7,8 @@
 namespace desk {
 
 // Without a column that could be the letter, the map has none. `headings` are empty for a sheet without; a few hundred
-// rows are enough, and of a very wide sheet only the first few are looked at. What is told from the sheet anyhow (dates, how it is written) is left open.
+// rows are enough, and of a very wide sheet only the first few are looked at. What is told from the sheet anyhow
+// (dates, how it is written) is left open.
 [[nodiscard]] SheetMap guessMap(const QStringList &headings, const QList<QStringList> &rows);
 
 // Whether the cell reads like a heading of some column.

@@ -33,7 +33,8 @@ protected:
     QVariant loadResource(int type, const QUrl &) override { return nothing(type); }
 };
 
-// Pictures no wider than `width`. Rich text would draw a large one small without smoothing it.
+// Pictures no wider than `width`. Rich text would draw a large one small without smoothing it; it may draw a small one
+// large, so that a picture that claims to be high takes no memory.
 QList<PreviewFile> fitted(QList<PreviewFile> files, int width, qreal pixelRatio)
 {
     for (PreviewFile &file : files) {
@@ -42,7 +43,8 @@ QList<PreviewFile> fitted(QList<PreviewFile> files, int width, qreal pixelRatio)
         if (file.size.width() > width)
             file.size.scale(width, file.size.height(), Qt::KeepAspectRatio);
         file.size = file.size.expandedTo({1, 1});
-        file.picture = file.picture.scaled(file.size * pixelRatio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const QSize pixels = (file.size * pixelRatio).boundedTo(file.picture.size());
+        file.picture = file.picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         file.picture.setDevicePixelRatio(pixelRatio);
     }
     return files;
