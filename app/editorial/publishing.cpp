@@ -10,6 +10,7 @@
 #include "storage/desk_file.h"
 #include "storage/index_store.h"
 #include "storage/publication_store.h"
+#include "storage/redirect_store.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -138,7 +139,13 @@ base::Result<site::Edition> emptyEdition(Desk &desk, QList<desk::Finding> &warni
     const auto shown = pictures(desk, *head, warnings);
     if (!shown)
         return shown.error();
-    return site::Edition{*head, {}, tree->tags, *index, *shown, {}, copying};
+    const auto redirects = desk.file().redirects().redirects();
+    if (!redirects)
+        return redirects.error();
+    site::Edition edition{*head, {}, {}, tree->tags, *index, *shown, {}, copying};
+    for (const storage::Redirect &redirect : *redirects)
+        edition.redirects.append({redirect.path, redirect.article});
+    return edition;
 }
 
 base::Result<QHash<desk::ArticleId, QByteArray>> checkedBefore(Desk &desk, const QString &folder)

@@ -52,6 +52,12 @@ struct ArticleHead {
     QList<desk::AttachmentId> enclosures = {}; // that its texts show or link
 };
 
+// An address within the site that led to an article before, and now leads readers on.
+struct Redirect {
+    QString path; // as ArticleHead has it
+    desk::ArticleId article;
+};
+
 // A picture that the masthead's authors refer to.
 struct Picture {
     desk::AssetId id;
@@ -69,6 +75,7 @@ struct Enclosure {
 struct Edition {
     desk::Masthead masthead;
     QList<ArticleHead> articles; // newest first
+    QList<Redirect> redirects = {};
     QList<desk::Tag> tags;
     desk::Index index;
     QList<Picture> pictures;

@@ -1,6 +1,7 @@
 #include "site/making.h"
 
 #include "site/digest.h"
+#include "site/redirect_page.h"
 #include "site/sitemap.h"
 
 #include <QCoreApplication>
@@ -195,6 +196,8 @@ Rendered Making::render(const Task &task, const Bodies &bodies, Bench &bench) co
     case Page::Kind::Feed:
     case Page::Kind::TopicFeed:
         return {feed(m_outline, *job.page, m_entries), {}};
+    case Page::Kind::Redirect:
+        return {redirectPage(m_outline, m_outline.redirects().at(job.page->subject)), {}};
     case Page::Kind::Sitemap:
         return {sitemap(m_outline, m_index, job.page->subject), {}};
     default:

@@ -24,13 +24,19 @@ desk::Finding blocker(const ArticleHead &head, const QString &check, const QStri
     return {desk::Finding::Severity::Blocker, check, head.id, Words::tr("address"), head.path, message};
 }
 
+const QStringList &standingFiles()
+{
+    static const QStringList files{frontFile, indexFile, searchFile, notFoundFile, feedFile, sitemapFile};
+    return files;
+}
+
 // Which files and folders are spoken for, without regard to capitals.
 class Claims
 {
 public:
     Claims()
     {
-        for (const QString &file : {frontFile, indexFile, searchFile, notFoundFile, feedFile, sitemapFile})
+        for (const QString &file : standingFiles())
             m_files.insert(clashKey(file), file);
     }
 
@@ -82,9 +88,9 @@ bool isNewer(const ArticleHead *a, const ArticleHead *b)
 
 // The file of each article whose address can be used. `heads` have the newest first; those who were there first keep
 // their address.
-QHash<const ArticleHead *, QString> filesFor(const QList<const ArticleHead *> &heads, QList<desk::Finding> &findings)
+QHash<const ArticleHead *, QString> filesFor(const QList<const ArticleHead *> &heads, Claims &claims,
+                                             QList<desk::Finding> &findings)
 {
-    Claims claims;
     QHash<const ArticleHead *, QString> files;
     for (auto head = heads.crbegin(); head != heads.crend(); ++head) {
         const base::Result<QString> file = fileOf((*head)->path);
@@ -105,6 +111,17 @@ QHash<const ArticleHead *, QString> filesFor(const QList<const ArticleHead *> &h
     return files;
 }
 
+// Why nothing can lead from there; empty: it can, and the file is taken.
+QString whyNotFrom(const base::Result<QString> &file, Claims &claims)
+{
+    if (!file)
+        return file.error().message;
+    if (isReserved(*file))
+        return Words::tr("The site keeps this address for itself.");
+    const QString other = claims.take(*file);
+    return other.isEmpty() ? QString() : Words::tr("The address is taken by %1 now.").arg(other);
+}
+
 QString pictureName(const Picture &picture)
 {
     static const QRegularExpression kinds(QStringLiteral("^(png|jpe?g|gif|webp|svg)$"));
@@ -117,6 +134,11 @@ QString pictureName(const Picture &picture)
 }
 
 } // namespace
+
+bool isSpokenFor(const QString &file)
+{
+    return isReserved(file) || standingFiles().contains(file, Qt::CaseInsensitive);
+}
 
 Outline::Outline(const Edition &edition, QList<desk::Finding> &findings) : m_edition(edition)
 {
@@ -151,7 +173,8 @@ void Outline::placeArticles(QList<desk::Finding> &findings)
     }
     std::sort(heads.begin(), heads.end(), isNewer);
 
-    const QHash<const ArticleHead *, QString> files = filesFor(heads, findings);
+    Claims claims;
+    const QHash<const ArticleHead *, QString> files = filesFor(heads, claims, findings);
     const QList<desk::Author> &authors = masthead().authors;
     for (const ArticleHead *head : heads) {
         if (!files.contains(head))
@@ -170,6 +193,19 @@ void Outline::placeArticles(QList<desk::Finding> &findings)
     }
     if (!m_articles.isEmpty())
         m_articles.last().older = -1;
+
+    for (const site::Redirect &redirect : m_edition.redirects) {
+        const qsizetype article = articleAt(redirect.article);
+        const base::Result<QString> file = fileOf(redirect.path);
+        if (article < 0 || (file && clashKey(*file) == clashKey(m_articles.at(article).file)))
+            continue;
+        if (const QString hindrance = whyNotFrom(file, claims); hindrance.isEmpty())
+            m_redirects.append({*file, article});
+        else
+            findings.append({desk::Finding::Severity::Warning, QStringLiteral("redirect"), redirect.article,
+                             Words::tr("earlier address"), redirect.path,
+                             Words::tr("Nothing leads readers on from there. %1").arg(hindrance)});
+    }
 }
 
 void Outline::placeTopics()

@@ -22,6 +22,9 @@ inline const QString searchListFile = QStringLiteral("assets/search.js");
 inline constexpr qsizetype latestCount = 20; // articles on the front page and in a feed
 inline constexpr qsizetype relatedCount = 3;
 
+// Whether the site keeps this file, or the folder that it lies in, for itself.
+[[nodiscard]] bool isSpokenFor(const QString &file);
+
 class Outline
 {
 public:
@@ -35,6 +38,10 @@ public:
         QList<qsizetype> related;
         qsizetype newer = -1;
         qsizetype older = -1;
+    };
+    struct Redirect {
+        QString file;
+        qsizetype article = -1;
     };
     struct Topic {
         const desk::Tag *tag = nullptr;
@@ -56,6 +63,7 @@ public:
     [[nodiscard]] const Edition &edition() const { return m_edition; }
     [[nodiscard]] const desk::Masthead &masthead() const { return m_edition.masthead; }
     [[nodiscard]] const QList<Article> &articles() const { return m_articles; }
+    [[nodiscard]] const QList<Redirect> &redirects() const { return m_redirects; }
     [[nodiscard]] const QList<Topic> &topics() const
     {
         return m_topics;
@@ -90,6 +98,7 @@ private:
 
     const Edition &m_edition;
     QList<Article> m_articles;
+    QList<Redirect> m_redirects;
     QList<Topic> m_topics;
     QHash<desk::ArticleId, qsizetype> m_byId;
     QHash<desk::TagId, qsizetype> m_topicOf;

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QByteArray ofFront() const;
     [[nodiscard]] QByteArray ofTopic(const Outline::Topic &topic) const;
     [[nodiscard]] QByteArray ofFeed(Page::Kind kind, const QString &name, const QList<qsizetype> &articles) const;
+    [[nodiscard]] QByteArray ofRedirect(const Outline::Redirect &redirect) const;
     [[nodiscard]] QByteArray ofLines() const;
 
 private:
@@ -145,6 +146,14 @@ QByteArray groupsDigest(const QList<QaIndex::Group> &groups)
     return digest.result();
 }
 
+QByteArray Keys::ofRedirect(const Outline::Redirect &redirect) const
+{
+    Digest key;
+    begin(key, Page::Kind::Redirect);
+    addLink(key, redirect.article);
+    return key.result().toHex();
+}
+
 QByteArray Keys::ofLines() const
 {
     Digest digest;
@@ -236,6 +245,9 @@ QList<Page> pagesOf(const Outline &outline, const QaIndex &index, const Theme &t
     for (qsizetype place = 0; place < outline.articles().size(); ++place)
         pages.append({outline.articles().at(place).file, Page::Kind::Article, place,
                       keys.ofArticle(outline.articles().at(place))});
+    for (qsizetype place = 0; place < outline.redirects().size(); ++place)
+        pages.append({outline.redirects().at(place).file, Page::Kind::Redirect, place,
+                      keys.ofRedirect(outline.redirects().at(place))});
     addLists(pages, keys, outline, index);
     if (outline.hasBaseUrl())
         addAbsolute(pages, keys, outline, index);

@@ -23,6 +23,7 @@ struct Page {
         NotFound,
         Feed,
         TopicFeed, // subject: as Topic
+        Redirect,  // subject: place among the outline's redirects
         Sitemap,   // subject: 0 the first or the list of parts, else the part
     };
     QString file;

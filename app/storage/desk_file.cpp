@@ -9,7 +9,9 @@
 #include "storage/mail_account_store.h"
 #include "storage/masthead_store.h"
 #include "storage/opening.h"
+#include "storage/post_store.h"
 #include "storage/publication_store.h"
+#include "storage/redirect_store.h"
 #include "storage/relation_store.h"
 #include "storage/revision_store.h"
 #include "storage/sheet_map_store.h"
@@ -37,6 +39,8 @@ DeskFile::DeskFile(std::unique_ptr<Connection> connection)
     , m_revisions(std::make_unique<RevisionStore>(*m_connection))
     , m_publications(std::make_unique<PublicationStore>(*m_connection))
     , m_sheetMaps(std::make_unique<SheetMapStore>(*m_connection))
+    , m_posts(std::make_unique<PostStore>(*m_connection))
+    , m_redirects(std::make_unique<RedirectStore>(*m_connection))
 {}
 
 DeskFile::~DeskFile() = default;
@@ -125,6 +129,16 @@ PublicationStore &DeskFile::publications()
 SheetMapStore &DeskFile::sheetMaps()
 {
     return *m_sheetMaps;
+}
+
+PostStore &DeskFile::posts()
+{
+    return *m_posts;
+}
+
+RedirectStore &DeskFile::redirects()
+{
+    return *m_redirects;
 }
 
 Result<void> DeskFile::backUp(const QString &target, base::Progress &progress)

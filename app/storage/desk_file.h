@@ -23,7 +23,9 @@ class IntakeStore;
 class LetterStore;
 class MailAccountStore;
 class MastheadStore;
+class PostStore;
 class PublicationStore;
+class RedirectStore;
 class RelationStore;
 class RevisionStore;
 class SheetMapStore;
@@ -75,6 +77,8 @@ public:
     RevisionStore &revisions(); // and remarks
     PublicationStore &publications();
     SheetMapStore &sheetMaps();
+    PostStore &posts();
+    RedirectStore &redirects();
 
     // Writes a whole, verified copy to a file that does not exist yet.
     [[nodiscard]] base::Result<void> backUp(const QString &target, base::Progress &progress);
@@ -100,6 +104,8 @@ private:
     std::unique_ptr<RevisionStore> m_revisions;
     std::unique_ptr<PublicationStore> m_publications;
     std::unique_ptr<SheetMapStore> m_sheetMaps;
+    std::unique_ptr<PostStore> m_posts;
+    std::unique_ptr<RedirectStore> m_redirects;
 
     friend class Transaction;
     friend class Reading;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void oneEditChangesFewPages();
     void withdrawnArticleIsGoneEverywhere();
     void movedArticleLeavesItsOldPlace();
+    void earlierAddressesLeadOn();
+    void earlierAddressesThatAreTakenAreTold();
     void incrementalEqualsFresh();
     void sameBytesInAnyZoneAndLocale();
     void missingFileIsWrittenAgain();
@@ -174,6 +176,51 @@ void TestExport::movedArticleLeavesItsOldPlace()
 }
 
 // Whatever is edited in whatever order: the folder is what a first export into an empty one would have made.
+void TestExport::earlierAddressesLeadOn()
+{
+    column::Column column = column::sample();
+    column.edition.masthead.baseUrl = QStringLiteral("https://askhazel.example");
+    column.edition.redirects = {{QStringLiteral("2019/05/the-borrowed-car/"), article("the-borrowed-car")},
+                                {QStringLiteral("Letters/The-Borrowed-Car.html"), article("the-borrowed-car")},
+                                {QStringLiteral("gone.html"), article("never-written")}};
+    QTemporaryDir folder{column::scratch()};
+    const auto outcome = column.exportTo(folder.path());
+    QVERIFY(outcome);
+    const QString file = QStringLiteral("2019/05/the-borrowed-car/index.html");
+    const QByteArray page = files(folder.path()).value(file);
+    QVERIFY(page.contains("<title>The borrowed car</title>"));
+    QVERIFY(page.contains("content=\"0; url=../../../letters/the-borrowed-car.html\""));
+    QVERIFY(page.contains("<a href=\"../../../letters/the-borrowed-car.html\">The borrowed car</a>"));
+    QVERIFY(page.contains("<link rel=\"canonical\" href=\"https://askhazel.example/letters/the-borrowed-car.html\"/>"));
+    QVERIFY(!files(folder.path()).value(QStringLiteral("sitemap.xml")).contains("2019/05"));
+    // Its own address in other capitals is the article, and nothing leads to what is not on the site.
+    QVERIFY(outcome->findings.isEmpty());
+    QVERIFY(!files(folder.path()).contains(QStringLiteral("gone.html")));
+
+    QCOMPARE(paths(*column.exportTo(folder.path()), Kind::Changed), QStringList());
+    column.withdraw("the-borrowed-car");
+    QVERIFY(paths(*column.exportTo(folder.path()), Kind::Removed).contains(file));
+    QVERIFY(!files(folder.path()).contains(file));
+}
+
+void TestExport::earlierAddressesThatAreTakenAreTold()
+{
+    column::Column column = column::sample();
+    column.edition.redirects = {{QStringLiteral("letters/late-thanks.html"), article("the-borrowed-car")},
+                                {QStringLiteral("assets/old.html"), article("the-borrowed-car")},
+                                {QStringLiteral("../outside.html"), article("the-borrowed-car")}};
+    QTemporaryDir folder{column::scratch()};
+    const auto outcome = column.exportTo(folder.path());
+    QVERIFY(outcome);
+    QCOMPARE(outcome->findings.size(), 3);
+    for (const desk::Finding &finding : outcome->findings) {
+        QCOMPARE(finding.severity, desk::Finding::Severity::Warning);
+        QCOMPARE(finding.check, QStringLiteral("redirect"));
+    }
+    QVERIFY(files(folder.path()).value(QStringLiteral("letters/late-thanks.html")).contains("ten years"));
+    QCOMPARE(outcome->articles.size(), 6);
+}
+
 void TestExport::incrementalEqualsFresh()
 {
     column::Column column = column::sample();
