@@ -39,6 +39,9 @@ base::Result<SourceForm> formOf(const QString &path)
         return SourceForm::Mailbox;
     case intake::Form::Sheet:
         return SourceForm::Sheet;
+    case intake::Form::WordPress:
+        return base::Error{base::Error::Kind::Unusable,
+                           Words::tr("This is a WordPress export. Import it with --as wordpress.")};
     case intake::Form::Text:
         break;
     }

@@ -4,6 +4,7 @@
 #include "intake/line_source.h"
 #include "intake/separator.h"
 #include "intake/sheet_format.h"
+#include "intake/wordpress_export.h"
 
 #include <QStringDecoder>
 
@@ -63,6 +64,8 @@ Form detectForm(const QString &fileName, QByteArrayView firstBytes)
     const QByteArrayView bytes = firstBytes.first(qMin(firstBytes.size(), formBytes));
     if (endsWithOneOf(fileName, {".eml"}))
         return Form::Message;
+    if (isWordPressExport(bytes))
+        return Form::WordPress;
     // A letter in a text file may have earlier mail below it.
     const bool isText = endsWithOneOf(fileName, {".txt", ".text", ".md"});
     if (holdsSeparator(narrowed(bytes), !isText) || endsWithOneOf(fileName, {".mbox", ".mbx"}))

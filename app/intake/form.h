@@ -6,7 +6,7 @@
 
 namespace intake {
 
-enum class Form { Message, Mailbox, Sheet, Text };
+enum class Form { Message, Mailbox, Sheet, Text, WordPress };
 
 // How many bytes of a file are enough to tell.
 inline constexpr qsizetype formBytes = 8192;
