@@ -1,6 +1,6 @@
 #include "intake/html_hidden.h"
 
-#include <gumbo.h>
+#include "intake/html_node.h"
 
 #include <QStringList>
 
@@ -14,12 +14,6 @@ namespace {
 // Style sheets and rules beyond these are no letter's.
 constexpr int deepestStyle = 20;
 constexpr int mostRules = 5000;
-
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
-}
 
 QString compact(const QString &declarations)
 {

@@ -1,16 +1,14 @@
 #include "intake/html_text.h"
 
 #include "intake/html_hidden.h"
+#include "intake/html_node.h"
 #include "intake/html_page.h"
 #include "intake/html_scan.h"
 #include "intake/text_layout.h"
 
-#include <gumbo.h>
-
-#include <QStringList>
+#include <QList>
 
 #include <algorithm>
-#include <optional>
 
 namespace intake {
 
@@ -18,27 +16,6 @@ namespace {
 
 constexpr int deepestNode = 2000; // the parser adds elements that the source does not name
 constexpr qsizetype longestAddress = 1000;
-
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
-}
-
-const GumboNode *childAt(const GumboVector &children, unsigned i)
-{
-    return static_cast<const GumboNode *>(children.data[i]);
-}
-
-// A picture of one pixel reports who reads.
-bool isPixel(const GumboElement &element)
-{
-    const auto isTiny = [&element](const char *side) {
-        const QString size = attribute(element, side).trimmed();
-        return size == QLatin1String("1") || size == QLatin1String("0") || size == QLatin1String("1px");
-    };
-    return isTiny("width") || isTiny("height");
-}
 
 enum class Role {
     Inline,
@@ -264,24 +241,16 @@ private:
     void addList(const GumboElement &element, int depth)
     {
         const bool nested = !m_numbers.isEmpty();
-        m_numbers.append(element.tag == GUMBO_TAG_OL ? number(element, "start").value_or(1) : bullet);
+        m_numbers.append(element.tag == GUMBO_TAG_OL ? numberIn(element, "start").value_or(1) : bullet);
         addBlock(element, depth, nested ? &TextLayout::startLine : &TextLayout::startParagraph);
         m_numbers.removeLast();
-    }
-
-    // Of a list or its item, as far as it is one.
-    static std::optional<int> number(const GumboElement &element, const char *name)
-    {
-        bool isNumber = false;
-        const int value = attribute(element, name).trimmed().toInt(&isNumber);
-        return isNumber && qAbs(value) < 100'000 ? std::optional(value) : std::nullopt;
     }
 
     void addItem(const GumboElement &element, int depth)
     {
         QString mark = QStringLiteral("- ");
         if (!m_numbers.isEmpty() && m_numbers.last() != bullet) {
-            m_numbers.last() = number(element, "value").value_or(m_numbers.last());
+            m_numbers.last() = numberIn(element, "value").value_or(m_numbers.last());
             mark = QString(QString::number(m_numbers.last()++) + QLatin1String(". "));
         }
         m_layout.open(mark, QString(mark.size(), QLatin1Char(' ')));
