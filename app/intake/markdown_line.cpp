@@ -116,6 +116,8 @@ void MarkdownLine::openLink(const QString &address)
 void MarkdownLine::closeLink()
 {
     const QString address = std::exchange(m_address, {});
+    if (address.isEmpty())
+        return;
     qsizetype begin = m_linkBegin;
     while (begin < m_text.size() && isBlank(m_text.at(begin)))
         ++begin;

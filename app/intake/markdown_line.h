@@ -20,6 +20,7 @@ public:
     // A link around what is added until closeLink(); where that is nothing, there is none. Links do not nest.
     void openLink(const QString &address);
     void closeLink();
+    void dropLink() { m_address.clear(); } // there is none around what was added
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] bool endsWithBreak() const { return m_text.endsWith(u'\n'); }
@@ -35,9 +36,9 @@ private:
     void append(QChar c, char style);
     void addAtom(const QString &markdown, char style);
 
-    QString m_text;      // "\n" for a break, atomMark for the next of m_atoms
-    QByteArray m_styles; // one for each character of m_text
-    QStringList m_atoms; // the Markdown of links, pictures and code
+    QString m_text;            // "\n" for a break, atomMark for the next of m_atoms
+    QByteArray m_styles;       // one for each character of m_text
+    QStringList m_atoms;       // the Markdown of links, pictures and code
     QString m_address;         // of the link that is open
     qsizetype m_linkBegin = 0; // in m_text, of the link that is open
     bool m_spaceDue = false;

@@ -86,6 +86,12 @@ void MarkdownWriter::closeLink()
     m_address.clear();
 }
 
+void MarkdownWriter::dropLink()
+{
+    m_line.dropLink();
+    m_address.clear();
+}
+
 void MarkdownWriter::startHeading(int level)
 {
     endBlock();
@@ -127,10 +133,12 @@ void MarkdownWriter::openList(std::optional<int> first, bool isTight)
     List list;
     list.isTight = isTight;
     list.next = first;
-    if (!m_lists.isEmpty() && !m_lists.last().isInItem && m_lists.last().hasItems) {
+    if (!m_lists.isEmpty() && !m_lists.last().isInItem && m_lists.last().hasItems &&
+        m_lists.last().depth == m_containers.size()) {
         list.isContinuing = true;
         open(m_lists.last().rest, m_lists.last().rest);
     }
+    list.depth = m_containers.size();
     const QChar usual = first ? u'.' : u'-';
     const QChar other = first ? u')' : u'*';
     list.mark = m_containers.last().lastMark == usual ? other : usual;

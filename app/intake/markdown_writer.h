@@ -24,6 +24,7 @@ public:
     // A link goes on in the next block where one ends within it. Links do not nest.
     void openLink(const QString &address);
     void closeLink();
+    void dropLink(); // there is none around what this block has of it
 
     void startHeading(int level); // 1 to 6
     void endHeading();
@@ -58,6 +59,7 @@ private:
         bool hasItems = false;
         bool isInItem = false;
         bool isContinuing = false; // part of the item before it
+        qsizetype depth = 0;       // how many containers are open around its items
         qsizetype lastBlock = 0;   // number of the last block of its last item
         QString rest;              // of its last item
     };
