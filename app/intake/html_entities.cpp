@@ -173,7 +173,7 @@ QString withoutReferences(const QString &text)
         const qsizetype semicolon = rest.indexOf(';');
         const QByteArrayView name = QByteArrayView(rest).first(qMax<qsizetype>(semicolon, 0));
         const char32_t code = name.startsWith('#') ? numericReference(name) : htmlEntity(name);
-        if (code == 0)
+        if (code == 0 || code == '\r')
             continue;
         result.append(QStringView(text).sliced(begin, at - begin)).append(QString::fromUcs4(&code, 1));
         begin = at + semicolon + 2;

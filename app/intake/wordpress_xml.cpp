@@ -1,5 +1,7 @@
 #include "intake/wordpress_xml.h"
 
+#include "base/text.h"
+
 #include <QIODevice>
 
 namespace intake {
@@ -12,7 +14,8 @@ constexpr qsizetype mostPrefixes = 64;
 
 } // namespace
 
-WordPressXml::WordPressXml(std::unique_ptr<QIODevice> device) : m_device(std::move(device))
+WordPressXml::WordPressXml(std::unique_ptr<QIODevice> device)
+    : m_device(std::move(device)), m_piece(pieceSize, Qt::Uninitialized)
 {
     m_xml.setNamespaceProcessing(false); // prefixes may be used that are not declared
     m_xml.addData(QString());            // from here on all is UTF-8
@@ -55,7 +58,8 @@ QString WordPressXml::text(qsizetype most, bool &isCut)
         isCut = isCut || more.size() > most - text.size();
         text.append(more.first(qMin(more.size(), most - text.size())));
     }
-    return text;
+    // "&#13;" is a way to write one of two characters that end a line.
+    return text.contains(QLatin1Char('\r')) ? base::withUnixLineEnds(text) : text;
 }
 
 void WordPressXml::skip()
@@ -88,15 +92,14 @@ bool WordPressXml::feed()
 {
     QByteArray mended;
     while (mended.isEmpty() && !m_atEnd) {
-        QByteArray piece(pieceSize, Qt::Uninitialized);
-        const qint64 read = m_device->read(piece.data(), piece.size());
+        const qint64 read = m_device->read(m_piece.data(), m_piece.size());
         if (read < 0) {
             m_fault = Fault::Unreadable;
             return false;
         }
         m_atEnd = read == 0;
         m_position += read;
-        mended = m_repairer.mend(QByteArrayView(piece).first(read), m_atEnd);
+        mended = m_repairer.mend(QByteArrayView(m_piece).first(read), m_atEnd);
         if (!m_repairer.unreadable().isEmpty()) {
             m_fault = Fault::Charset;
             return false;

@@ -55,6 +55,7 @@ private:
     void declare(QStringView prefix, QStringView uri);
 
     std::unique_ptr<QIODevice> m_device;
+    QByteArray m_piece; // what was read last
     XmlRepairer m_repairer;
     QXmlStreamReader m_xml;
     QHash<QString, ExportSpace> m_spaces; // of the prefixes that are declared

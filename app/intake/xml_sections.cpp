@@ -43,13 +43,17 @@ bool XmlRepairer::isWrapped()
 
 bool XmlRepairer::takeSection()
 {
+    const char *const text = m_text.constData();
+    const qsizetype size = m_text.size();
+    const bool isOwned = !m_ownerEnd.isEmpty();
     qsizetype end = m_at;
-    while (end < m_text.size() && m_text.at(end) != ']' && m_text.at(end) != '<')
+    while (end < size && text[end] != ']' &&
+           !(isOwned && text[end] == '<' && (end + 1 == size || text[end + 1] == '/')))
         ++end;
     copy(end);
-    if (end == m_text.size())
+    if (end == size)
         return false;
-    if (m_text.at(end) == '<')
+    if (text[end] == '<')
         return takeTagInSection();
     if (!isWithinReach(sectionEnd.size()))
         return false;
@@ -116,7 +120,7 @@ bool XmlRepairer::takeTagInSection()
 {
     if (!isWithinReach(m_ownerEnd.size()))
         return false;
-    if (m_ownerEnd.isEmpty() || !rest(m_at).startsWith(m_ownerEnd)) {
+    if (!rest(m_at).startsWith(m_ownerEnd)) {
         copy(m_at + 1);
         return true;
     }

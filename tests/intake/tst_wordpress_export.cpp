@@ -427,6 +427,7 @@ void TestWordPressExport::decodesTitles_data()
     row("<![CDATA[Q&A & <em>moths</em> &; &#; &#1; &nonesuch;]]>", "Q&A & <em>moths</em> &; &#; &#1; &nonesuch;");
     row("<![CDATA[ a & b &verylongnameofnothing; c&amp;]]>", "a & b &verylongnameofnothing; c&");
     row("a <b>bold</b> one", "a bold one");
+    row("Moths&#13;\nand&#13;lamps", "Moths\nand\nlamps");
     row(" \n ", "");
 }
 
