@@ -4,7 +4,10 @@
 #include "intake/wordpress_values.h"
 #include "intake/wordpress_xml.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
 
 namespace intake {
 

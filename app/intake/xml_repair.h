@@ -1,11 +1,11 @@
 // XmlRepairer: mends the bytes of an XML file before QXmlStreamReader sees them, piece by piece, and counts what it
 // mended. Owned by WordPressXml; one thread.
 //
-// QXmlStreamReader, since it reads piece by piece in bounded memory, fetches nothing and is part of Qt already; but it
-// stops at the first byte that is not well-formed, as it must, and exports are often not. So what can be told without a
-// doubt is put right here, and whether tags match and names are names is left to it. What comes out is UTF-8 without
-// a byte order mark, declaration, comments, instructions and document type, so no entity is ever declared or expanded;
-// lines keep their numbers. Besides what xml_characters.h does:
+// It is QXmlStreamReader since that reads piece by piece in bounded memory, fetches nothing and is part of Qt already;
+// but it stops at the first byte that is not well-formed, as it must, and exports are often not. So what is known to go
+// wrong in them is put right here, and whether tags match and names are names is left to it. What comes out is UTF-8
+// without a byte order mark, declaration, comments, instructions and document type, so no entity is ever declared or
+// expanded; lines keep their numbers. Besides what xml_characters.h does:
 // - Junk before "<?xml" or "<rss" is left out where the file does not begin as XML does.
 // - "&" that begins no reference is taken for itself, in texts and in values of attributes. References that HTML knows
 //   become their characters; those to what is no character are left out.
@@ -14,7 +14,8 @@
 //   in "]]>" where the element does; text behind a section is otherwise left as it is. A section also ends where its
 //   element does and an element of an export follows, if the next section begins before the next "]]>". A section
 //   that is wrapped in another is taken for one. A "]]>" outside of sections is text.
-// All this is told from the next 64 KB at most. Tags that were lost or do not match are beyond this.
+// All this is told from the next 64 KB at most. Tags that were lost or do not match are beyond this. A file that is
+// well-formed comes out as it is, unless a section in it stands before an element that exports do not have.
 #pragma once
 
 #include "intake/xml_characters.h"

@@ -366,7 +366,7 @@ void TestXmlRepair::isFast()
 {
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, again);
-    constexpr qsizetype size = 4LL * 1024 * 1024;
+    constexpr qsizetype size = 2LL * 1024 * 1024;
     constexpr qsizetype piece = 64LL * 1024;
     const QByteArray file = before + again.repeated(size / again.size());
     XmlRepairer repairer;
