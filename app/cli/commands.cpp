@@ -2,6 +2,7 @@
 #include "cli/desk_commands.h"
 #include "cli/letter_commands.h"
 #include "cli/mail_commands.h"
+#include "cli/post_commands.h"
 #include "cli/site_commands.h"
 #include "cli/tag_commands.h"
 
@@ -52,17 +53,26 @@ const std::array rows{
             getField},
     Command{
         Text("import"),
-        TEXT("brings letters from files onto the desk"),
+        TEXT("brings letters from files, or an archive of past columns, onto the desk"),
         {deskArgument,
          {Text("SOURCE"),
-          TEXT("a message (.eml), a mailbox file, a Maildir, a folder of .eml files, a sheet (CSV, TSV) or a text"),
+          TEXT("a message (.eml), a mailbox file, a Maildir, a folder of .eml files, a sheet (CSV, TSV), a text, or an "
+               "export of WordPress"),
           Count::Many}},
         {{Text("as"), Text("FORM"),
-          TEXT("what the sources are: message, mailbox, maildir, csv or text; otherwise by a look at each")},
+          TEXT("what the sources are: message, mailbox, maildir, csv, text or wordpress; otherwise by a look at each")},
          {Text("map"), Text("MAP"), TEXT("which columns of a sheet are what: a file, or a name that the desk knows")},
          {Text("keep-map"), Text("NAME"), TEXT("keeps the columns of the sheet on the desk under this name")},
-         {Text("dry-run"), Text(),
-          TEXT("reads and counts, and shows the columns of sheets, but leaves the desk as it is")}},
+         {Text("uploads"), Text("FOLDER"), TEXT("of an archive: where its pictures are; nothing is fetched")},
+         {Text("letter-label"), Text("L"), TEXT("of an archive: how letters begin, as “DEAR HAZEL:”"), true},
+         {Text("answer-label"), Text("L"), TEXT("of an archive: how answers begin, as “HAZEL ANSWERS:”"), true},
+         {Text("proposed-labels"), Text(), TEXT("of an archive: takes all labels that --dry-run shows")},
+         {Text("common-parts"), Text(),
+          TEXT("of an archive: what most posts begin and end with becomes the masthead's")},
+         {Text("type"), Text("TYPE"), TEXT("of an archive: post, page or another; otherwise posts alone"), true},
+         {Text("addresses"), Text("A"),
+          TEXT("of an archive: keep, articles have the addresses they had; or redirect, those lead to new ones")},
+         {Text("dry-run"), Text(), TEXT("reads and counts, shows columns and labels, but leaves the desk as it is")}},
         TEXT("A letter that is on the desk already is counted and not doubled. What cannot be read is listed with\n"
              "its reason, the rest goes on, and the exit status is 1.\n\n"
              "Each row of a sheet is a letter. Without --map the columns are those that the desk keeps, if all of\n"
@@ -74,8 +84,30 @@ const std::array rows{
              "it\"],\n"
              "   \"delimiter\": \";\", \"encoding\": \"windows-1252\", \"headings\": true}\n\n"
              "Only the letter is needed. Dates are year first, day first or month first, the delimiter is one of\n"
-             ", ; | and tab. What is left out is told from the sheet."),
+             ", ; | and tab. What is left out is told from the sheet.\n\n"
+             "Of an export of WordPress each post becomes an article, parted into letter and answer by its labels.\n"
+             "Labels are kept for the next time. A post without one waits: see “posts”. Only what was published is\n"
+             "approved. Importing the same archive again brings in what is new; what was edited here stays."),
         importSources},
+    Command{
+        Text("posts"),
+        TEXT("lists and settles what imports of archives left open"),
+        {deskArgument,
+         {Text("ACTION"), TEXT("list, show, part, drop, keep, take, batches or take-back; otherwise list"),
+          Count::Optional},
+         {Text("POST"), TEXT("a post as the list has it; for take-back an import as batches has it"), Count::Optional}},
+        {{Text("letter"), Text("PLACE"), TEXT("with part: where a letter begins, line or line:column"), true},
+         {Text("answer"), Text("PLACE"), TEXT("with part: where an answer begins"), true},
+         {Text("teach"), Text(), TEXT("with part: what stands before these places is kept as labels")}},
+        TEXT("  list             posts that wait, and articles that were edited here and changed in the archive\n"
+             "  show POST        the text of one, as part counts its lines\n"
+             "  part POST        makes an article of it; needs --letter and --answer\n"
+             "  drop POST        it is no column and does not come again\n"
+             "  keep POST        of a conflict: the article stays as it is\n"
+             "  take POST        of a conflict: the article takes the archive's text\n"
+             "  batches          the imports\n"
+             "  take-back BATCH  removes what an import brought, but for what was edited since"),
+        changePosts},
     Command{
         Text("fetch"),
         TEXT("brings new letters from mailboxes on servers onto the desk"),

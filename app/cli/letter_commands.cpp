@@ -2,6 +2,7 @@
 
 #include "cli/invocation.h"
 #include "cli/letter_listing.h"
+#include "cli/post_commands.h"
 #include "cli/sheet_maps.h"
 #include "cli/text_source.h"
 
@@ -242,14 +243,19 @@ base::Result<Status> showRaw(editorial::Desk &desk, const desk::LetterId &id, co
 base::Result<Status> importSources(Invocation &invocation)
 {
     using Form = editorial::SourceForm;
-    static const std::array<std::pair<QLatin1String, Form>, 5> forms{{{QLatin1String("message"), Form::Message},
+    static const std::array<std::pair<QLatin1String, Form>, 6> forms{{{QLatin1String("message"), Form::Message},
                                                                       {QLatin1String("mailbox"), Form::Mailbox},
                                                                       {QLatin1String("maildir"), Form::Maildir},
                                                                       {QLatin1String("csv"), Form::Sheet},
-                                                                      {QLatin1String("text"), Form::Text}}};
+                                                                      {QLatin1String("text"), Form::Text},
+                                                                      {QLatin1String("wordpress"), Form::WordPress}}};
     const auto form = choice(invocation, QLatin1String("as"), forms);
     if (!form)
         return form.error();
+    const QStringList archives = editorial::archivesAmong(invocation.argumentsFrom(1));
+    if (*form == Form::WordPress ||
+        (!*form && !archives.isEmpty() && archives.size() == invocation.argumentCount() - 1))
+        return importPosts(invocation);
     const auto desk = invocation.openDesk();
     if (!desk)
         return desk.error();

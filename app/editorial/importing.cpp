@@ -40,8 +40,7 @@ base::Result<SourceForm> formOf(const QString &path)
     case intake::Form::Sheet:
         return SourceForm::Sheet;
     case intake::Form::WordPress:
-        return base::Error{base::Error::Kind::Unusable,
-                           Words::tr("This is a WordPress export. Import it with --as wordpress.")};
+        return SourceForm::WordPress;
     case intake::Form::Text:
         break;
     }
@@ -181,6 +180,10 @@ base::Result<void> Import::readSource(const QString &source)
         return readMailbox(source);
     if (*form == SourceForm::Sheet || (*form == SourceForm::Text && !m_request.form && m_request.map))
         return readSheet(source);
+    if (*form == SourceForm::WordPress) {
+        refuse({}, Words::tr("It is an archive of past columns. Import it by itself, without letters."));
+        return {};
+    }
     const auto bytes = base::readFile(source, intake::letterLimit);
     if (!bytes) {
         refuse({}, bytes.error().message);
@@ -317,16 +320,30 @@ void Import::warn(const QString &item, const QString &warning)
 
 } // namespace
 
-QStringList sheetsAmong(const QStringList &sources)
+namespace {
+
+QStringList among(const QStringList &sources, SourceForm wanted)
 {
-    QStringList sheets;
+    QStringList found;
     for (const QString &source : sources) {
         if (QFileInfo(source).isDir())
             continue;
-        if (const auto form = formOf(source); form && *form == SourceForm::Sheet)
-            sheets.append(source);
+        if (const auto form = formOf(source); form && *form == wanted)
+            found.append(source);
     }
-    return sheets;
+    return found;
+}
+
+} // namespace
+
+QStringList sheetsAmong(const QStringList &sources)
+{
+    return among(sources, SourceForm::Sheet);
+}
+
+QStringList archivesAmong(const QStringList &sources)
+{
+    return among(sources, SourceForm::WordPress);
 }
 
 base::Result<ImportReport> importLetters(Desk &desk, const ImportRequest &request, base::Progress &progress)

@@ -11,7 +11,7 @@
 
 namespace editorial {
 
-enum class SourceForm { Message, Mailbox, Maildir, Sheet, Text };
+enum class SourceForm { Message, Mailbox, Maildir, Sheet, Text, WordPress };
 
 struct ImportRequest {
     QStringList sources;            // files; Maildirs; folders of .eml files
@@ -45,6 +45,9 @@ struct ImportReport {
 
 // Those of the files that would be read as sheets. The others are not, or cannot be read.
 [[nodiscard]] QStringList sheetsAmong(const QStringList &sources);
+
+// Those of the files that are archives of past columns, for importPosts().
+[[nodiscard]] QStringList archivesAmong(const QStringList &sources);
 
 // Fails only where the desk itself cannot be written; what cannot be read of a source is listed as refused.
 [[nodiscard]] base::Result<ImportReport> importLetters(Desk &desk, const ImportRequest &request,

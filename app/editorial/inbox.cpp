@@ -6,6 +6,7 @@
 #include "privacy/correspondent.h"
 #include "storage/correspondent_store.h"
 #include "storage/desk_file.h"
+#include "storage/post_store.h"
 #include "storage/revision_store.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,10 @@ base::Result<Places> places(Desk &desk)
     const auto needAttention = desk.file().letters().attentionCount();
     if (!needAttention)
         return needAttention.error();
-    return Places{std::move(*letters), *articles, *needAttention};
+    const auto posts = desk.file().posts().undecidedCount();
+    if (!posts)
+        return posts.error();
+    return Places{std::move(*letters), *articles, *needAttention, *posts};
 }
 
 base::Result<QList<LetterItem>> letters(Desk &desk, const LetterQuery &query)

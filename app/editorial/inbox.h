@@ -36,6 +36,7 @@ struct Places {
     QHash<desk::LetterStage, storage::StageCount> letters;
     storage::ArticleCounts articles;
     qint64 needAttention = 0; // letters, whatever their stage
+    qint64 posts = 0;         // of archives, that wait for a decision
 };
 
 [[nodiscard]] base::Result<Places> places(Desk &desk);

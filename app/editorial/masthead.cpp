@@ -127,6 +127,12 @@ base::Result<desk::Masthead> masthead(Desk &desk)
     return desk.file().masthead().masthead();
 }
 
+QTimeZone zoneOf(const desk::Masthead &masthead)
+{
+    const QTimeZone zone(masthead.timeZone.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
 QStringList mastheadKeys()
 {
     QStringList keys;

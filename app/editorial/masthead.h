@@ -3,6 +3,8 @@
 
 #include "editorial/desk.h"
 
+#include <QTimeZone>
+
 namespace editorial {
 
 // The keys beside those of desk::mastheadFields(): they belong to the first author.
@@ -12,6 +14,8 @@ inline constexpr QLatin1String authorPicture("author.picture"); // set: a file; 
 inline constexpr QLatin1String authorPictureAlt("author.picture-alt");
 
 [[nodiscard]] base::Result<desk::Masthead> masthead(Desk &desk);
+// Its time zone; UTC where this machine does not know it.
+[[nodiscard]] QTimeZone zoneOf(const desk::Masthead &masthead);
 [[nodiscard]] QStringList mastheadKeys();
 [[nodiscard]] base::Result<QString> mastheadValue(Desk &desk, const QString &key);
 [[nodiscard]] base::Result<Change> setMastheadValue(Desk &desk, const QString &key, const QString &value);

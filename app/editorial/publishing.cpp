@@ -62,14 +62,12 @@ site::ArticleHead siteHead(const storage::ArticleHead &head, const desk::Masthea
     article.slug = head.slug;
     article.path = head.path;
     article.publishOn = head.publishOn;
-    const QTimeZone zone(masthead.timeZone.toLatin1());
     return {head.id,
             head.title,
             sitePath(article, masthead),
             head.summary,
             withoutAttachments(head.letterExcerpt),
-            head.publishOn.isValid() ? head.publishOn.toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
-                                     : QDateTime(),
+            head.publishOn.isValid() ? head.publishOn.toTimeZone(zoneOf(masthead)) : QDateTime(),
             head.author,
             head.tags,
             head.letters,

@@ -27,8 +27,7 @@ base::Result<QTimeZone> zoneOf(Desk &desk)
     const auto stored = masthead(desk);
     if (!stored)
         return stored.error();
-    const QTimeZone zone(stored->timeZone.toLatin1());
-    return zone.isValid() ? zone : QTimeZone::utc();
+    return editorial::zoneOf(*stored);
 }
 
 RelatedLetter shown(const storage::RelatedRow &row, const QTimeZone &zone)

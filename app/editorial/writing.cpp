@@ -7,7 +7,6 @@
 #include "storage/desk_file.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -18,12 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(editorial::writing)
 };
-
-QTimeZone zoneOf(const desk::Masthead &masthead)
-{
-    const QTimeZone zone(masthead.timeZone.toLatin1());
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
 
 base::Result<QString> freeArticleSlug(Desk &desk, const QString &slug, const desk::ArticleId &own)
 {

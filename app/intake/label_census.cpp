@@ -20,13 +20,21 @@ bool isSalutationPhrase(const QString &phrase)
     return desk::isSalutation(QStringView(phrase).left(phrase.indexOf(u' '))) && phrase.contains(u' ');
 }
 
+// A short paragraph without any sign is more often a name under a letter than a label.
+bool isPlain(const LabelMark &mark, const QString &phrase)
+{
+    const QString words = withoutMarks(mark.label);
+    const bool hasSign = words != mark.label.trimmed() || words.endsWith(u':') || words == words.toUpper();
+    return !hasSign && !desk::usualPart(phrase);
+}
+
 // The words that a paragraph begins with, as far as they stand apart from the others.
 LabelMark labelOf(const QString &paragraph)
 {
     for (const LabelMark &mark : labelMarks(paragraph)) {
         const QString phrase = desk::foldedLabel(mark.label);
         const bool isShort = !phrase.isEmpty() && phrase.count(u' ') < mostWords;
-        if (isShort && (mark.isSet || isSalutationPhrase(phrase)))
+        if (isShort && (isSalutationPhrase(phrase) || (mark.isSet && !isPlain(mark, phrase))))
             return mark;
     }
     return {};

@@ -254,6 +254,12 @@ Result<std::optional<ArticleId>> ArticleStore::withSlug(const QString &slug)
                               [](const Row &row) { return row.id<ArticleId>(0); });
 }
 
+Result<std::optional<ArticleId>> ArticleStore::withPath(const QString &path)
+{
+    return m_connection.first(QStringLiteral("SELECT id FROM articles WHERE path = ? AND path <> ''"), {path},
+                              [](const Row &row) { return row.id<ArticleId>(0); });
+}
+
 Result<qint64> ArticleStore::save(const Article &article)
 {
     Step step(m_connection);

@@ -66,6 +66,8 @@ public:
     // The article that answers the letter, if any.
     [[nodiscard]] base::Result<std::optional<desk::ArticleId>> answering(const desk::LetterId &letter);
     [[nodiscard]] base::Result<std::optional<desk::ArticleId>> withSlug(const QString &slug);
+    // With an address of its own; capitals count.
+    [[nodiscard]] base::Result<std::optional<desk::ArticleId>> withPath(const QString &path);
     // Published ones the newest first, others the last changed first.
     [[nodiscard]] base::Result<QList<desk::ArticleRow>> rows(const ArticleQuery &query);
     [[nodiscard]] base::Result<qint64> count(const ArticleQuery &query, qint64 most);

@@ -30,7 +30,8 @@ Result<QList<qint64>> workedUpon(Connection &connection, qint64 batch)
             "answers JOIN letters ON letters.number = answers.letter WHERE answers.article = articles.number), 0) "
             "OR EXISTS (SELECT 1 FROM index_entries WHERE index_entries.article = articles.number) "
             "OR EXISTS (SELECT 1 FROM answers JOIN remarks ON remarks.owner IN (answers.id, answers.letter_id) WHERE "
-            "answers.article = articles.number) "
+            "answers.article = articles.number AND remarks.created > (SELECT imported FROM post_batches WHERE number = "
+            "posts.batch)) "
             "OR EXISTS (SELECT 1 FROM answers JOIN letters ON letters.follows = answers.letter WHERE answers.article = "
             "articles.number))"),
         {batch});
@@ -40,6 +41,7 @@ Result<QList<qint64>> workedUpon(Connection &connection, qint64 batch)
 constexpr const char *removals[] = {
     "DELETE FROM revisions WHERE kind = 'answer' AND owner IN (SELECT id FROM answers WHERE article IN (SELECT value "
     "FROM json_each(?)))",
+    "DELETE FROM remarks WHERE owner IN (SELECT id FROM answers WHERE article IN (SELECT value FROM json_each(?)))",
     "DELETE FROM answers WHERE article IN (SELECT value FROM json_each(?))",
     "DELETE FROM articles WHERE number IN (SELECT value FROM json_each(?))",
 };

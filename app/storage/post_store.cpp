@@ -132,11 +132,13 @@ Result<void> PostStore::put(const desk::PostBatchId &batch, const StoredPost &po
         return article.error();
     const Result<qint64> put = m_connection.execute(
         QStringLiteral("INSERT INTO posts (guid, batch, state, article, source, versions, title, date, content) "
-                       "VALUES (?, (SELECT number FROM post_batches WHERE id = ?), ?, ?, ?, ?, ?, ?, ?) "
+                       "VALUES (?, ifnull((SELECT batch FROM posts WHERE guid = ?), (SELECT number FROM post_batches "
+                       "WHERE id = ?)), "
+                       "?, ?, ?, ?, ?, ?, ?) "
                        "ON CONFLICT (guid) DO UPDATE SET state = excluded.state, article = excluded.article, "
                        "source = excluded.source, versions = excluded.versions, title = excluded.title, "
                        "date = excluded.date, content = excluded.content"),
-        {post.guid, batch.toString(), nameOf(post.state), *article, post.source, post.versions, post.title,
+        {post.guid, post.guid, batch.toString(), nameOf(post.state), *article, post.source, post.versions, post.title,
          base::toIso(post.date), post.content});
     if (!put)
         return put.error();

@@ -60,7 +60,8 @@ public:
     [[nodiscard]] base::Result<TakenBack> takeBack(const desk::PostBatchId &batch);
 
     [[nodiscard]] base::Result<std::optional<StoredPost>> post(const QString &guid);
-    // Adds the post to the import, or replaces what is kept of it; it stays with the import that brought it.
+    // Adds the post to the import, or replaces what is kept of it; it stays with the import that brought it,
+    // and then `batch` may be null.
     [[nodiscard]] base::Result<void> put(const desk::PostBatchId &batch, const StoredPost &post);
     // Those that wait or are in conflict, the newest first, without their content.
     [[nodiscard]] base::Result<QList<StoredPost>> undecided();
