@@ -22,7 +22,8 @@ bool isNameCharacter(char c)
 
 bool isOneOf(const QByteArray &name, std::initializer_list<const char *> names)
 {
-    return std::any_of(names.begin(), names.end(), [&name](const char *n) { return name == n; });
+    const char first = name.isEmpty() ? '\0' : name.front();
+    return std::any_of(names.begin(), names.end(), [&name, first](const char *n) { return *n == first && name == n; });
 }
 
 bool HtmlTagScanner::next(HtmlTag &tag)

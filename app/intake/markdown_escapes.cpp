@@ -98,6 +98,9 @@ public:
             startLine(0);
         qsizetype atom = 0;
         for (qsizetype at = 0; at < m_text.size(); ++at) {
+            at = copyPlain(at);
+            if (at == m_text.size())
+                break;
             const QChar c = m_text[at];
             if (c == QChar(atomMark))
                 append(m_atoms.at(atom++), at);
@@ -114,6 +117,20 @@ public:
     }
 
 private:
+    // What means nothing to Markdown wherever it stands. Returns where something else comes.
+    qsizetype copyPlain(qsizetype begin)
+    {
+        const qsizetype stop = m_blockMark >= begin ? m_blockMark : m_text.size();
+        qsizetype end = begin;
+        while (end < stop && isPlain(m_text[end]))
+            ++end;
+        m_raw.text.append(m_text.sliced(begin, end - begin));
+        m_raw.styles.append(QByteArrayView(m_styles).sliced(begin, end - begin));
+        return end;
+    }
+
+    static bool isPlain(QChar c) { return c == u' ' || c == u',' || c == u'.' || isAsciiLetter(c) || isAsciiDigit(c); }
+
     // A low surrogate stays with the one before.
     void append(QStringView raw, qsizetype at)
     {

@@ -57,13 +57,22 @@ QString codeSpan(const QString &code)
 
 void MarkdownLine::addWords(QStringView words, char style)
 {
-    for (const QChar c : words) {
-        if (c > u' ' && c < QChar(0x7F))
-            append(c, style);
-        else if (c.isSpace())
+    const auto isPlain = [](QChar c) {
+        return c > u' ' && c < QChar(0x7F);
+    };
+    for (qsizetype at = 0; at < words.size();) {
+        const QChar c = words[at];
+        if (isPlain(c)) {
+            const auto *end = std::find_if_not(words.cbegin() + at, words.cend(), isPlain);
+            append(words.sliced(at, end - words.cbegin() - at), style);
+            at = end - words.cbegin();
+            continue;
+        }
+        if (c.isSpace())
             addSpace();
         else if (!isInvisible(c))
-            append(c, style);
+            append(words.sliced(at, 1), style);
+        ++at;
     }
 }
 
@@ -168,20 +177,20 @@ QString MarkdownLine::take(MarkdownPlace place)
 }
 
 // A space belongs to an emphasis that goes on behind it.
-void MarkdownLine::append(QChar c, char style)
+void MarkdownLine::append(QStringView word, char style)
 {
     if (m_spaceDue && !endsWithBreak()) {
         m_text.append(u' ');
         m_styles.append(char(m_styles.back() & style));
     }
     m_spaceDue = false;
-    m_text.append(c);
-    m_styles.append(style);
+    m_text.append(word);
+    m_styles.append(word.size(), style);
 }
 
 void MarkdownLine::addAtom(const QString &markdown, char style)
 {
-    append(QChar(atomMark), style);
+    append(QStringView(&atomMark, 1), style);
     m_atoms.append(markdown);
 }
 

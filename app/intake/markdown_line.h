@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString take(MarkdownPlace place);
 
 private:
-    void append(QChar c, char style);
+    void append(QStringView word, char style);
     void addAtom(const QString &markdown, char style);
 
     QString m_text;            // "\n" for a break, atomMark for the next of m_atoms

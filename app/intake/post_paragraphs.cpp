@@ -2,6 +2,8 @@
 
 #include "intake/html_tags.h"
 
+#include <algorithm>
+
 namespace intake {
 
 namespace {
@@ -86,16 +88,18 @@ private:
 
     void addText(QByteArrayView text)
     {
-        for (const char c : text) {
-            if (c == '\n') {
-                ++m_lineEnds;
-            } else if (c == ' ' || c == '\t') {
-                if (m_lineEnds == 0)
-                    m_paragraph.append(c);
-            } else {
-                beginWords();
-                m_paragraph.append(c);
+        const char *at = text.begin();
+        while (at != text.end()) {
+            if (*at == '\n' || (m_lineEnds > 0 && (*at == ' ' || *at == '\t'))) {
+                m_lineEnds += *at == '\n' ? 1 : 0;
+                ++at;
+                continue;
             }
+            const char *end = std::find(at, text.end(), '\n');
+            if (std::any_of(at, end, [](char c) { return c != ' ' && c != '\t'; }))
+                beginWords();
+            m_paragraph.append(at, end - at);
+            at = end;
         }
     }
 
