@@ -135,6 +135,69 @@
     </message>
 </context>
 <context>
+    <name>intake::post_losses</name>
+    <message numerus="yes">
+        <source>%n table(s) as text</source>
+        <translation><numerusform>%n table as text</numerusform><numerusform>%n tables as text</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gallery(s) left out</source>
+        <translation><numerusform>%n gallery left out</numerusform><numerusform>%n galleries left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded video(s) as a link</source>
+        <translation><numerusform>%n embedded video as a link</numerusform><numerusform>%n embedded videos as links</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound recording(s) as a link</source>
+        <translation><numerusform>%n sound recording as a link</numerusform><numerusform>%n sound recordings as links</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded page(s) as a link</source>
+        <translation><numerusform>%n embedded page as a link</numerusform><numerusform>%n embedded pages as links</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded object(s) left out</source>
+        <translation><numerusform>%n embedded object left out</numerusform><numerusform>%n embedded objects left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) left out</source>
+        <translation><numerusform>%n form left out</numerusform><numerusform>%n forms left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) as a link or words</source>
+        <translation><numerusform>%n picture as a link or words</numerusform><numerusform>%n pictures as links or words</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out</source>
+        <translation><numerusform>%n picture left out</numerusform><numerusform>%n pictures left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to no page or mail address, as text</source>
+        <translation><numerusform>%n link to no page or mail address, as text</numerusform><numerusform>%n links to no page or mail address, as text</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reusable block(s) left out</source>
+        <translation><numerusform>%n reusable block left out</numerusform><numerusform>%n reusable blocks left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcode(s) of other kinds</source>
+        <translation><numerusform>%n shortcode of another kind</numerusform><numerusform>%n shortcodes of other kinds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>shortcode [%1], %n time(s)</source>
+        <translation><numerusform>shortcode [%1], %n time</numerusform><numerusform>shortcode [%1], %n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) of other kinds</source>
+        <translation><numerusform>%n block of another kind</numerusform><numerusform>%n blocks of other kinds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>block “%1”, %n time(s)</source>
+        <translation><numerusform>block “%1”, %n time</numerusform><numerusform>block “%1”, %n times</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::intake_statement</name>
     <message numerus="yes">
         <source>%n head(s) of forwarded mail</source>

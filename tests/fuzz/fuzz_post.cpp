@@ -62,7 +62,8 @@ void writeLine(const QString &script)
         qsizetype end = at + 1;
         while (end < script.size() && script.at(end).unicode() > 8)
             ++end;
-        const QString letters = script.sliced(at + 1, end - at - 1);
+        const qsizetype begin = code > 8 ? at : at + 1;
+        const QString letters = script.sliced(begin, end - begin);
         at = end;
         if (code == 1 || code == 2) {
             style = char(style ^ char(code));
