@@ -39,18 +39,18 @@ Result<QList<qint64>> workedUpon(Connection &connection, qint64 batch)
 
 // Each with one ?: a JSON array of the numbers of articles or of letters.
 constexpr const char *removals[] = {
-    "DELETE FROM revisions WHERE kind = 'answer' AND owner IN (SELECT id FROM answers WHERE article IN (SELECT value "
-    "FROM json_each(?)))",
+    ("DELETE FROM revisions WHERE kind = 'answer' AND owner IN (SELECT id FROM answers WHERE article IN (SELECT value "
+     "FROM json_each(?)))"),
     "DELETE FROM remarks WHERE owner IN (SELECT id FROM answers WHERE article IN (SELECT value FROM json_each(?)))",
     "DELETE FROM answers WHERE article IN (SELECT value FROM json_each(?))",
     "DELETE FROM articles WHERE number IN (SELECT value FROM json_each(?))",
 };
 
 constexpr const char *letterRemovals[] = {
-    "DELETE FROM revisions WHERE kind = 'letter' AND owner IN (SELECT id FROM letters WHERE number IN (SELECT value "
-    "FROM json_each(?)))",
-    "DELETE FROM correspondents WHERE id IN (SELECT correspondent FROM letters WHERE number IN (SELECT value FROM "
-    "json_each(?)))",
+    ("DELETE FROM revisions WHERE kind = 'letter' AND owner IN (SELECT id FROM letters WHERE number IN (SELECT value "
+     "FROM json_each(?)))"),
+    ("DELETE FROM correspondents WHERE id IN (SELECT correspondent FROM letters WHERE number IN (SELECT value FROM "
+     "json_each(?)))"),
     "DELETE FROM letters WHERE number IN (SELECT value FROM json_each(?))",
 };
 
@@ -89,8 +89,8 @@ constexpr const char *leftovers[] = {
     tagRemoval,
     tagRemoval,
     tagRemoval,
-    "DELETE FROM authors WHERE number IN (SELECT author FROM post_batch_authors WHERE batch = ?) AND version = 1 "
-    "AND NOT EXISTS (SELECT 1 FROM articles WHERE author = authors.number)",
+    ("DELETE FROM authors WHERE number IN (SELECT author FROM post_batch_authors WHERE batch = ?) AND version = 1 "
+     "AND NOT EXISTS (SELECT 1 FROM articles WHERE author = authors.number)"),
     "DELETE FROM post_batches WHERE number = ? AND NOT EXISTS (SELECT 1 FROM posts WHERE batch = post_batches.number)",
 };
 
