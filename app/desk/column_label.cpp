@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace desk {
 
@@ -108,7 +109,7 @@ private:
             if (!m_current.isEmpty() && isDigit != m_isNumber)
                 finish();
             m_isNumber = isDigit;
-            m_current.append(QChar::fromUcs4(c));
+            appendTo(m_current, c);
             return;
         }
         const bool isInside = !m_current.isEmpty() && !m_isNumber && QChar::isLetter(next);
@@ -131,17 +132,24 @@ private:
     {
         if (m_current.isEmpty())
             return;
-        m_words.append({folded(m_current), m_isNumber, m_gap, 0, m_isJoined});
-        m_current.clear();
+        m_words.append({folded(std::exchange(m_current, {})), m_isNumber, m_gap, 0, m_isJoined});
         m_gap = 0;
         m_isJoined = true;
     }
 
-    static QString folded(const QString &word)
+    static void appendTo(QString &word, char32_t c)
+    {
+        if (QChar::requiresSurrogates(c))
+            word.append(QChar::fromUcs4(c));
+        else
+            word.append(QChar(char16_t(c)));
+    }
+
+    static QString folded(QString word)
     {
         const bool isPlain = std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
         if (isPlain)
-            return word.toLower();
+            return std::move(word).toLower();
         QString letters;
         char32_t base = 0;
         for (const char32_t c : word.normalized(QString::NormalizationForm_KD).toUcs4()) {
@@ -150,7 +158,7 @@ private:
             if (QChar::isMark(c) && hasAccents)
                 continue;
             base = QChar::isMark(c) ? base : c;
-            letters.append(QChar::fromUcs4(QChar::toCaseFolded(c)));
+            appendTo(letters, QChar::toCaseFolded(c));
         }
         return letters.normalized(QString::NormalizationForm_C);
     }

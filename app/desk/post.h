@@ -34,10 +34,10 @@ struct Post {
 [[nodiscard]] QJsonObject toJson(const Post &post);
 [[nodiscard]] base::Result<Post> postFromJson(const QByteArray &json);
 
-// One import of one file, and what it brought.
+// One import of an archive, and what it brought.
 struct PostBatch {
     PostBatchId id;
-    QString source; // the file's name
+    QString source; // the names of its files
     QString site;   // the address of the old site; may be empty
     QDateTime imported;
     qint64 articles = 0;

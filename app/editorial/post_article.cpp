@@ -241,6 +241,8 @@ base::Result<QStringList> addPostArticle(Desk &desk, const PartedPost &parted)
         return added.error();
     if (const auto added = addRemarks(desk, parted); !added)
         return added.error();
+    if (!parted.split.introduction.isEmpty())
+        notes.append(Words::tr("What stood before the letter is a remark on the answer now, and not on the page."));
     if (!parted.post.redirect.isEmpty()) {
         if (const auto put = desk.file().redirects().put({parted.post.redirect, article->id}); !put)
             return put.error();

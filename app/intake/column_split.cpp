@@ -1,14 +1,13 @@
 #include "intake/column_split.h"
 
+#include "intake/column_sections.h"
 #include "intake/column_signature.h"
-#include "intake/label_mark.h"
-#include "intake/markdown_blocks.h"
+#include "intake/speech_marks.h"
+#include "intake/unlabelled_answer.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 namespace intake {
@@ -16,224 +15,191 @@ namespace intake {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(intake::column_split)
+    Q_DECLARE_TR_FUNCTIONS(intake::columnSplit)
 };
 
 using Part = desk::ColumnLabel::Part;
-using Blocks = QList<MarkdownBlock>;
-
-// What stands behind one label, up to the next.
-struct Segment {
-    Part part = Part::Letter;
-    QString label;
-    Blocks blocks;
-};
-
-bool isNamed(const QString &phrase, const QString &known)
-{
-    if (!known.endsWith(desk::anyName))
-        return phrase == known;
-    const QStringView before = QStringView(known).chopped(desk::anyName.size() - 1); // with its space
-    return phrase.size() > before.size() && phrase.startsWith(before);
-}
-
-struct Found {
-    Part part = Part::Letter;
-    LabelMark mark;
-    bool isKept = false; // a salutation belongs to the words behind it
-};
-
-std::optional<Found> labelAt(const MarkdownBlock &block, const QList<desk::ColumnLabel> &labels)
-{
-    if (block.kind != MarkdownBlock::Kind::Text)
-        return {};
-    for (const LabelMark &mark : labelMarks(block.text)) {
-        const QString phrase = desk::foldedLabel(mark.label);
-        for (const desk::ColumnLabel &label : labels) {
-            if (!phrase.isEmpty() && isNamed(phrase, label.phrase))
-                return Found{label.part, mark, label.phrase.endsWith(desk::anyName)};
-        }
-    }
-    return {};
-}
-
-QString textOf(const Blocks &blocks)
-{
-    int depth = std::numeric_limits<int>::max();
-    for (const MarkdownBlock &block : blocks) {
-        if (block.kind != MarkdownBlock::Kind::Rule)
-            depth = std::min(depth, block.depth);
-    }
-    return markdownOf(blocks, depth == std::numeric_limits<int>::max() ? 0 : depth);
-}
+using Kind = MarkdownBlock::Kind;
 
 QSet<QString> keysOf(const QString &markdown)
 {
     QSet<QString> keys;
     for (const MarkdownBlock &block : markdownBlocks(markdown)) {
-        if (block.kind != MarkdownBlock::Kind::Rule)
+        if (block.kind != Kind::Rule)
             keys.insert(blockKey(block));
     }
     return keys;
 }
 
-class Splitter
+// Where the paragraphs of the call to action at the end begin, with the rules among and above them.
+qsizetype closingBegin(const QList<MarkdownBlock> &blocks, const QSet<QString> &call)
+{
+    qsizetype begin = blocks.size();
+    for (qsizetype i = blocks.size(); i > 0 && !call.isEmpty(); --i) {
+        const MarkdownBlock &block = blocks.at(i - 1);
+        if (block.kind == Kind::Rule)
+            continue;
+        if (!call.contains(blockKey(block)))
+            break;
+        begin = i - 1;
+    }
+    return begin;
+}
+
+// How deep a whole letter is quoted; its signature may stand below the quotation.
+int quotedDepth(const QList<MarkdownBlock> &letter)
+{
+    QList<MarkdownBlock> blocks = withoutEdgeRules(letter);
+    constexpr qsizetype longestSignature = 120;
+    if (blocks.size() > 1 && blocks.last().depth == 0 && blocks.last().text.size() <= longestSignature)
+        blocks.removeLast();
+    const auto shallowest = std::min_element(blocks.cbegin(), blocks.cend(),
+                                             [](const auto &a, const auto &b) { return a.depth < b.depth; });
+    return shallowest == blocks.cend() ? 0 : shallowest->depth;
+}
+
+// Makes the pieces of one post out of its sections.
+class PieceMaker
 {
 public:
-    explicit Splitter(const ColumnGrammar &grammar) : m_grammar(grammar) {}
+    PieceMaker(const LabelTable &labels, ColumnSplit &split) : m_labels(labels), m_split(split) {}
 
-    ColumnSplit split(const QString &markdown);
+    // `isLabelled`: the label of its answer follows.
+    void takeLetter(const ColumnSection &section, bool isLabelled)
+    {
+        m_states.append({true, Answer::None});
+        m_split.pieces.append(ColumnPiece{{}, {}, {}, {}, section.shown, {}});
+        std::optional<UnlabelledAnswer> answer;
+        if (!isLabelled)
+            answer = answerWithin(section.blocks, section.depth, m_labels.salutations());
+        if (!answer) {
+            setLetter(section, section.blocks);
+            return;
+        }
+        setLetter(section, section.blocks.first(answer->begin));
+        m_split.pieces.last().answer = markdownOf(section.blocks.sliced(answer->begin));
+        m_states.last().answer = Answer::Own;
+        const bool isUsual = !m_labels.hasAnswers() || !m_split.pieces.last().signature.isEmpty();
+        if (answer->sign == UnlabelledAnswer::Sign::Rule && !(answer->isPlain && isUsual))
+            doubt(Words::tr("The answer’s label is missing; the text after a rule was taken."));
+        if (answer->sign == UnlabelledAnswer::Sign::EndOfQuotation && !(answer->isPlain && isUsual))
+            doubt(Words::tr("The answer’s label is missing; the text after the quotation was taken."));
+    }
+
+    void takeAnswer(const ColumnSection &section)
+    {
+        QString text = markdownOf(section.blocks, section.depth);
+        if (!section.quote.isNull())
+            text = withoutSpeechMarks(text, section.quote);
+        if (!m_states.isEmpty() && m_states.last().answer == Answer::Own) {
+            appendAnswer(section.shown, text);
+            return;
+        }
+        if (m_states.isEmpty()) {
+            m_states.append({false, Answer::None});
+            m_split.pieces.append(ColumnPiece{});
+        }
+        for (qsizetype i = m_states.size() - 1; i > 0 && m_states.at(i - 1).answer == Answer::None; --i)
+            m_states[i - 1].answer = Answer::WithNext;
+        m_states.last().answer = Answer::Own;
+        m_split.pieces.last().answer = text;
+        m_split.pieces.last().answerLabel = section.shown;
+    }
+
+    void noteDoubts()
+    {
+        for (qsizetype i = 0; i < m_states.size(); ++i) {
+            const ColumnPiece &piece = m_split.pieces.at(i);
+            const State &state = m_states.at(i);
+            if (!state.hasLetter)
+                doubt(Words::tr("An answer has no letter; what stands before it may be the letter."));
+            else if (piece.letter.isEmpty())
+                doubt(Words::tr("A letter is empty."));
+            if (state.answer == Answer::None)
+                doubt(Words::tr("A letter has no answer."));
+            else if (state.answer == Answer::WithNext)
+                doubt(Words::tr("Several letters have one answer."));
+            else if (piece.answer.isEmpty())
+                doubt(Words::tr("The answer is empty."));
+        }
+    }
+
+    void doubt(const QString &sentence)
+    {
+        if (!m_split.doubts.contains(sentence))
+            m_split.doubts.append(sentence);
+    }
 
 private:
-    void cutAtLabels(const Blocks &blocks);
-    void pair();
-    void addPiece(const Segment &letter, const std::optional<Segment> &answer);
-    void addUnlabelledAnswer(const Segment &letter);
-    [[nodiscard]] static qsizetype answerAt(const Blocks &blocks);
-    void cutClosing();
-    void doubt(const QString &text)
-    {
-        if (!m_split.doubts.contains(text))
-            m_split.doubts.append(text);
-    }
-
-    const ColumnGrammar &m_grammar;
-    Blocks m_before; // the first label
-    QList<Segment> m_segments;
-    ColumnSplit m_split;
-};
-
-ColumnSplit Splitter::split(const QString &markdown)
-{
-    cutAtLabels(markdownBlocks(markdown));
-    if (m_segments.isEmpty())
-        return {};
-    pair();
-    const QSet<QString> common = keysOf(m_grammar.common.introduction);
-    m_before.removeIf([&common](const MarkdownBlock &block) { return common.contains(blockKey(block)); });
-    m_split.introduction = markdownOf(m_before);
-    cutClosing();
-    for (const ColumnPiece &piece : std::as_const(m_split.pieces)) {
-        if (piece.letter.isEmpty())
-            doubt(Words::tr("A letter is empty."));
-        if (piece.answer.isEmpty())
-            doubt(Words::tr("A letter has no answer."));
-    }
-    return m_split;
-}
-
-void Splitter::cutAtLabels(const Blocks &blocks)
-{
-    for (const MarkdownBlock &block : blocks) {
-        const std::optional<Found> found = labelAt(block, m_grammar.labels);
-        if (!found) {
-            (m_segments.isEmpty() ? m_before : m_segments.last().blocks).append(block);
-            continue;
-        }
-        m_segments.append({found->part, found->isKept ? QString() : withoutMarks(found->mark.label), {}});
-        MarkdownBlock rest = block;
-        if (!found->isKept)
-            rest.text = found->mark.rest;
-        if (!rest.text.trimmed().isEmpty())
-            m_segments.last().blocks.append(rest);
-    }
-}
-
-void Splitter::pair()
-{
-    // The letter has no label of its own where the first label is that of an answer.
-    if (m_segments.first().part == Part::Answer) {
-        doubt(Words::tr("The letter has no label; what stands before the answer was taken."));
-        m_segments.prepend({Part::Letter, {}, std::exchange(m_before, {})});
-    }
-    for (qsizetype at = 0; at < m_segments.size(); ++at) {
-        const Segment &segment = m_segments.at(at);
-        const bool isAnswered = at + 1 < m_segments.size() && m_segments.at(at + 1).part == Part::Answer;
-        if (segment.part == Part::Letter && isAnswered) {
-            addPiece(segment, m_segments.at(++at));
-        } else if (segment.part == Part::Letter) {
-            addUnlabelledAnswer(segment);
-        } else {
-            // A second answer to the same letter stays with the first.
-            ColumnPiece &last = m_split.pieces.last();
-            last.answerLabel += QLatin1Char(' ') + segment.label;
-            last.answer += (last.answer.isEmpty() ? QString() : QStringLiteral("\n\n")) + textOf(segment.blocks);
-            doubt(Words::tr("A letter has two answers; they were put together."));
-        }
-    }
-}
-
-void Splitter::addPiece(const Segment &letter, const std::optional<Segment> &answer)
-{
-    ColumnPiece piece = pieceOf(textOf(letter.blocks), answer ? textOf(answer->blocks) : QString());
-    piece.letterLabel = letter.label;
-    piece.answerLabel = answer ? answer->label : QString();
-    m_split.pieces.append(piece);
-}
-
-// Without a label, the answer begins behind a rule, or where it greets whoever signed the letter.
-void Splitter::addUnlabelledAnswer(const Segment &letter)
-{
-    const qsizetype at = answerAt(letter.blocks);
-    if (at < 0) {
-        addPiece(letter, {});
-        return;
-    }
-    const Segment question{Part::Letter, letter.label, letter.blocks.first(at)};
-    addPiece(question, Segment{Part::Answer, {}, letter.blocks.sliced(at)});
-}
-
-qsizetype Splitter::answerAt(const Blocks &blocks)
-{
-    const auto isRule = [](const MarkdownBlock &block) {
-        return block.kind == MarkdownBlock::Kind::Rule;
+    enum class Answer { None, Own, WithNext }; // the same as the next letter has
+    struct State {
+        bool hasLetter;
+        Answer answer;
     };
-    const auto rule = std::ranges::find_if(blocks, isRule);
-    const auto behind = std::find_if_not(rule, blocks.end(), isRule);
-    if (rule != blocks.begin() && behind != blocks.end())
-        return behind - blocks.begin();
-    for (qsizetype at = 1; at < blocks.size(); ++at) {
-        for (const LabelMark &mark : labelMarks(blocks.at(at).text)) {
-            const QString phrase = desk::foldedLabel(mark.label);
-            const qsizetype space = phrase.indexOf(u' ');
-            if (space <= 0 || !desk::isSalutation(QStringView(phrase).first(space)))
-                continue;
-            const QString signature = desk::foldedLabel(signedLetter(textOf(blocks.first(at))).signature);
-            const QStringView name = QStringView(phrase).sliced(space + 1);
-            if (!signature.isEmpty() && signature.startsWith(name))
-                return at;
-        }
-    }
-    return -1;
-}
 
-// What is common to the ends of posts comes off the last answer.
-void Splitter::cutClosing()
-{
-    const QSet<QString> common = keysOf(m_grammar.common.callToAction);
-    Blocks blocks = markdownBlocks(m_split.pieces.last().answer);
-    qsizetype end = blocks.size();
-    while (end > 0 &&
-           (common.contains(blockKey(blocks.at(end - 1))) || blocks.at(end - 1).kind == MarkdownBlock::Kind::Rule))
-        --end;
-    const Blocks cut = withoutEdgeRules(blocks.sliced(end));
-    if (cut.isEmpty())
-        return;
-    m_split.closing = markdownOf(cut);
-    m_split.pieces.last().answer = markdownOf(blocks.first(end));
-}
+    void setLetter(const ColumnSection &section, const QList<MarkdownBlock> &blocks)
+    {
+        const int depth = std::max(section.depth, quotedDepth(blocks));
+        const ColumnSignature found = signatureOf(markdownOf(blocks, depth));
+        ColumnPiece &piece = m_split.pieces.last();
+        piece.letter = section.quote.isNull() ? found.letter : withoutSpeechMarks(found.letter, section.quote);
+        piece.signature = found.signature;
+        piece.place = found.place;
+    }
+
+    // No word of a second answer gets lost, nor its label.
+    void appendAnswer(const QString &label, const QString &text)
+    {
+        QString &answer = m_split.pieces.last().answer;
+        for (const QString &part : {label.isEmpty() ? QString() : QString(u"**" + label + u"**"), text}) {
+            if (!part.isEmpty())
+                answer += (answer.isEmpty() ? QString() : QStringLiteral("\n\n")) + part;
+        }
+        doubt(Words::tr("A letter has two answers."));
+    }
+
+    const LabelTable &m_labels;
+    ColumnSplit &m_split;
+    QList<State> m_states; // of each piece
+};
 
 } // namespace
 
 ColumnSplit splitColumn(const QString &markdown, const ColumnGrammar &grammar)
 {
-    return Splitter(grammar).split(markdown);
+    ColumnSplit split;
+    const LabelTable labels(grammar.labels);
+    const QList<MarkdownBlock> blocks = markdownBlocks(markdown);
+    const qsizetype closing = closingBegin(blocks, keysOf(grammar.common.callToAction));
+    const QSet<QString> introduction = keysOf(grammar.common.introduction);
+    const ColumnSections found = sectionsOf(blocks.first(closing), labels, introduction);
+    PieceMaker maker(labels, split);
+    if (found.sections.isEmpty()) {
+        split.introduction = markdownOf(blocks);
+        maker.doubt(Words::tr("No label of the column was found."));
+        return split;
+    }
+    QList<MarkdownBlock> before = found.before;
+    before.removeIf([&introduction](const MarkdownBlock &block) { return introduction.contains(blockKey(block)); });
+    split.introduction = markdownOf(before);
+    split.closing = markdownOf(blocks.sliced(closing));
+    for (qsizetype i = 0; i < found.sections.size(); ++i) {
+        const bool isLast = i + 1 == found.sections.size();
+        if (found.sections.at(i).label.part == Part::Answer)
+            maker.takeAnswer(found.sections.at(i));
+        else
+            maker.takeLetter(found.sections.at(i), !isLast && found.sections.at(i + 1).label.part == Part::Answer);
+    }
+    if (found.hasQuotedLabel)
+        maker.doubt(Words::tr("A label stands in a quotation and was left there."));
+    maker.noteDoubts();
+    return split;
 }
 
 ColumnPiece pieceOf(const QString &letter, const QString &answer)
 {
-    const SignedLetter sign = signedLetter(letter);
-    return {sign.text, sign.signature, sign.place, answer, {}, {}};
+    const ColumnSignature found = signatureOf(letter);
+    return {found.letter, found.signature, found.place, answer, {}, {}};
 }
 
 } // namespace intake

@@ -1,69 +1,83 @@
 #include "intake/common_parts.h"
 
-#include <QSet>
+#include "intake/rare.h"
+
+#include <QStringList>
 
 #include <algorithm>
+#include <vector>
 
 namespace intake {
 
 namespace {
 
-constexpr qsizetype mostParagraphs = 20'000; // held at once
-constexpr qsizetype endLength = 6;           // paragraphs of an answer's end that are looked at
-constexpr qint64 fewestPosts = 3;
+constexpr qsizetype mostParagraphs = 4096;   // known at a time
+constexpr qsizetype mostOfPost = 12;         // at the edge
+constexpr qsizetype longestParagraph = 2000; // characters
 
 } // namespace
 
-void CommonPartsCensus::add(const QString &before, const QString &answer)
+void ParagraphCensus::add(const QString &markdown)
 {
     ++m_posts;
-    count(m_before, markdownBlocks(before));
-    const QList<MarkdownBlock> blocks = withoutEdgeRules(markdownBlocks(answer));
-    count(m_after, blocks.last(std::min(blocks.size(), endLength)));
+    QList<MarkdownBlock> blocks = markdownBlocks(markdown);
+    blocks.removeIf([](const MarkdownBlock &block) { return block.kind == MarkdownBlock::Kind::Rule; });
+    if (m_edge == Edge::End)
+        std::reverse(blocks.begin(), blocks.end());
+    const qsizetype looked = std::min(blocks.size(), mostOfPost);
+    for (qsizetype place = 0; place < looked; ++place) {
+        const MarkdownBlock &block = blocks.at(place);
+        const QString key = blockKey(block);
+        if (key.isEmpty() || key.size() > longestParagraph)
+            continue;
+        Seen &seen = m_seen[key];
+        if (seen.lastPost == m_posts)
+            continue;
+        seen.lastPost = m_posts;
+        seen.places += place;
+        if (++seen.posts == 2)
+            seen.text = markdownOf({block});
+    }
+    dropRare(m_seen, mostParagraphs, [](const Seen &seen) { return seen.posts; });
 }
 
-void CommonPartsCensus::count(Paragraphs &paragraphs, const QList<MarkdownBlock> &blocks)
+QString ParagraphCensus::common(qint64 posts, qint64 &having) const
 {
-    QSet<QString> seen;
-    for (const MarkdownBlock &block : blocks) {
-        const QString key = blockKey(block);
-        if (block.kind == MarkdownBlock::Kind::Rule || seen.contains(key))
-            continue;
-        seen.insert(key);
-        Paragraph &paragraph = paragraphs[key];
-        if (++paragraph.posts > 1)
-            continue;
-        paragraph.text = block.text;
-        paragraph.order = ++m_seen;
+    std::vector<const Seen *> found;
+    for (const Seen &seen : m_seen) {
+        if (seen.posts >= 2 && seen.posts * 2 > posts)
+            found.push_back(&seen);
     }
-    // What was seen once only, so far, is in more than half of no large archive.
-    if (paragraphs.size() > mostParagraphs)
-        paragraphs.removeIf([](const Paragraphs::iterator &one) { return one->posts == 1; });
+    // By the mean of their places.
+    std::sort(found.begin(), found.end(), [](const Seen *a, const Seen *b) {
+        const double left = double(a->places) / double(a->posts);
+        const double right = double(b->places) / double(b->posts);
+        return left < right || (left == right && a->text < b->text);
+    });
+    if (m_edge == Edge::End)
+        std::reverse(found.begin(), found.end());
+    QStringList texts;
+    having = 0;
+    for (const Seen *const seen : found) {
+        having = texts.isEmpty() ? seen->posts : std::min(having, seen->posts);
+        texts.append(seen->text);
+    }
+    return texts.join(QStringLiteral("\n\n"));
+}
+
+void CommonPartsCensus::add(const QString &before, const QString &after)
+{
+    ++m_posts;
+    m_before.add(before);
+    m_after.add(after);
 }
 
 CommonParts CommonPartsCensus::result() const
 {
     CommonParts parts;
-    parts.introduction = common(m_before, parts.introductionPosts);
-    parts.callToAction = common(m_after, parts.callPosts);
+    parts.introduction = m_before.common(m_posts, parts.introductionPosts);
+    parts.callToAction = m_after.common(m_posts, parts.callPosts);
     return parts;
-}
-
-QString CommonPartsCensus::common(const Paragraphs &paragraphs, qint64 &posts) const
-{
-    QList<Paragraph> found;
-    for (const Paragraph &paragraph : paragraphs) {
-        if (m_posts >= fewestPosts && paragraph.posts * 2 > m_posts)
-            found.append(paragraph);
-    }
-    std::ranges::sort(found, {}, &Paragraph::order);
-    QStringList texts;
-    posts = found.isEmpty() ? 0 : m_posts;
-    for (const Paragraph &paragraph : std::as_const(found)) {
-        texts.append(paragraph.text);
-        posts = std::min(posts, paragraph.posts);
-    }
-    return texts.join(QLatin1String("\n\n"));
 }
 
 } // namespace intake

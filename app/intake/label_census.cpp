@@ -1,48 +1,101 @@
 #include "intake/label_census.h"
 
-#include "intake/label_mark.h"
+#include "intake/label_head.h"
 #include "intake/markdown_blocks.h"
+#include "intake/rare.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace intake {
 
 namespace {
 
-using Part = desk::ColumnLabel::Part;
+using desk::ColumnLabel;
 
-constexpr qsizetype mostCandidates = 20'000;
-constexpr qsizetype mostWords = 6; // of a label
-constexpr qint64 onePerCent = 100;
+constexpr qsizetype mostPhrases = 20'000; // known at a time
+constexpr qsizetype mostForms = 4;
+constexpr qsizetype mostProposals = 30;
+constexpr qsizetype longestPhrase = 60;
+constexpr qsizetype mostWords = 5;
 
-bool isSalutationPhrase(const QString &phrase)
+// Words that begin sentences, folded: with a colon behind them they are no label for that alone.
+constexpr QStringView sentenceWords[] = {
+    u"i",   u"my",   u"he",   u"she", u"we",  u"they", u"it",   u"you",  u"your",  u"this", u"that", u"these",
+    u"so",  u"but",  u"and",  u"in",  u"as",  u"if",   u"when", u"what", u"why",   u"how",  u"here", u"here's",
+    u"now", u"then", u"one",  u"for", u"to",  u"just", u"ich",  u"mein", u"meine", u"er",   u"sie",  u"wir",
+    u"es",  u"aber", u"und",  u"je",  u"mon", u"ma",   u"il",   u"elle", u"mais",  u"et",   u"yo",   u"mi",
+    u"el",  u"ella", u"pero", u"y",   u"io",  u"mio",  u"mia",  u"lui",  u"lei",   u"ik",   u"mijn", u"hij",
+};
+
+bool beginsSentence(const QString &phrase)
 {
-    return desk::isSalutation(QStringView(phrase).left(phrase.indexOf(u' '))) && phrase.contains(u' ');
+    const QString first = phrase.section(u' ', 0, 0);
+    return std::find(std::begin(sentenceWords), std::end(sentenceWords), first) != std::end(sentenceWords);
 }
 
-// A short paragraph without any sign is more often a name under a letter than a label.
-bool isPlain(const LabelMark &mark, const QString &phrase)
+bool isInCapitals(QStringView written)
 {
-    const QString words = withoutMarks(mark.label);
-    const bool hasSign = words != mark.label.trimmed() || words.endsWith(u':') || words == words.toUpper();
-    return !hasSign && !desk::usualPart(phrase);
+    const auto isLower = [](QChar c) {
+        return c.isLower();
+    };
+    const auto isUpper = [](QChar c) {
+        return c.isUpper();
+    };
+    return std::none_of(written.cbegin(), written.cend(), isLower) &&
+           std::count_if(written.cbegin(), written.cend(), isUpper) > 1;
 }
 
-// The words that a paragraph begins with, as far as they stand apart from the others.
-LabelMark labelOf(const QString &paragraph)
+// Whether the head can be a label at all, before its words are folded: within a sentence only "Q." and "Dear Hazel,".
+bool mayBeLabel(QStringView written, const LabelHead &head)
 {
-    for (const LabelMark &mark : labelMarks(paragraph)) {
-        const QString phrase = desk::foldedLabel(mark.label);
-        const bool isShort = !phrase.isEmpty() && phrase.count(u' ') < mostWords;
-        if (isShort && (isSalutationPhrase(phrase) || (mark.isSet && !isPlain(mark, phrase))))
-            return mark;
-    }
-    return {};
+    constexpr qsizetype ofNumber = 2;
+    if (!hasFewWords(written, mostWords + ofNumber))
+        return false;
+    if (head.isLine || head.isBold || head.isHeading || head.sign == u':' || isInCapitals(written))
+        return true;
+    const qsizetype space = written.indexOf(u' ');
+    if (space < 0)
+        return true;
+    const QString first = desk::foldedLabel(written.first(space).toString());
+    return desk::isSalutation(first) || desk::usualPart(first).has_value();
 }
 
-QString anyNamePhrase(const QString &phrase)
+bool isGreeting(const QString &phrase)
 {
-    return phrase.left(phrase.indexOf(u' ')) + desk::anyName;
+    const qsizetype space = phrase.indexOf(u' ');
+    return space > 0 && desk::isSalutation(QStringView(phrase).first(space));
+}
+
+bool isComma(QChar sign)
+{
+    return sign == u',' || sign == u'，' || sign == u'،' || sign == u';';
+}
+
+// How much the way in which it is written speaks for a label.
+enum class Strength { None, Weak, Strong };
+
+Strength strengthOf(QStringView text, const LabelHead &head, const QString &phrase)
+{
+    const bool isShort = !phrase.isEmpty() && phrase.size() <= longestPhrase && phrase.count(u' ') < mostWords;
+    if (!isShort || !canBeLabel(text, head, phrase))
+        return Strength::None;
+    if (isGreeting(phrase))
+        return Strength::Strong;
+    const bool isUsual = desk::usualPart(phrase).has_value();
+    const bool isWord = !phrase.contains(u' ');
+    const bool isFirm = head.sign == u':' || head.sign.category() == QChar::Punctuation_Dash;
+    // A comma or a point belongs to a sentence, unless a usual word is all that stands before it.
+    const bool isLoose = !head.sign.isNull() && !isFirm;
+    if (!isLoose && (head.isBold || head.isHeading) && (head.isLine || isFirm || isUsual))
+        return Strength::Strong;
+    if (isInCapitals(text.sliced(head.begin, head.end - head.begin)) && (!isLoose || head.isBold || head.isLine))
+        return Strength::Strong;
+    if (beginsSentence(phrase))
+        return Strength::None;
+    if (isUsual && (isWord || (head.isLine && !isLoose)) && (!isComma(head.sign) || head.isLine))
+        return Strength::Strong;
+    return head.sign == u':' ? Strength::Weak : Strength::None;
 }
 
 } // namespace
@@ -50,75 +103,129 @@ QString anyNamePhrase(const QString &phrase)
 void LabelCensus::add(const QString &markdown)
 {
     ++m_posts;
-    bool isFirst = true;
-    for (const MarkdownBlock &block : markdownBlocks(markdown)) {
+    m_hasLabel = m_hasLetter = m_isBelowLetter = false;
+    const QList<MarkdownBlock> blocks = markdownBlocks(markdown);
+    for (const MarkdownBlock &block : blocks) {
         if (block.kind != MarkdownBlock::Kind::Text)
             continue;
-        const LabelMark mark = labelOf(block.text);
-        if (mark.label.isEmpty())
-            continue;
-        note(desk::foldedLabel(mark.label), withoutMarks(mark.label), isFirst);
-        isFirst = false;
+        for (qsizetype line = 0; line >= 0; line = lineBehindBreak(block.text, line))
+            addLine(block.text, line);
     }
-    if (m_candidates.size() > mostCandidates)
-        prune();
+    dropRare(m_phrases, mostPhrases, [](const Phrase &phrase) { return phrase.posts; });
 }
 
-void LabelCensus::note(const QString &phrase, const QString &shown, bool isFirst)
+void LabelCensus::addLine(QStringView text, qsizetype line)
 {
-    Candidate &candidate = m_candidates[phrase];
-    ++candidate.count;
-    if (candidate.spellings.size() < mostWords || candidate.spellings.contains(shown))
-        ++candidate.spellings[shown];
-    if (candidate.lastPost == m_posts)
+    const bool isBelowLetter = m_isBelowLetter;
+    m_isBelowLetter = false;
+    const QList<LabelHead> heads = labelHeads(text, line);
+    for (const LabelHead &head : heads) {
+        const QStringView written = text.sliced(head.begin, head.end - head.begin);
+        const bool standsOut = head.sign == u':' || head.isBold || head.isLine;
+        if ((line > 0 && !standsOut) || !mayBeLabel(written, head))
+            continue;
+        const QString phrase = desk::foldedLabel(written.toString());
+        const Strength strength = strengthOf(text, head, phrase);
+        if (strength == Strength::None && head.sign == u':')
+            return;
+        if (strength == Strength::None)
+            continue;
+        const bool leads = isGreeting(phrase) ? !m_hasLetter || isBelowLetter : !m_hasLabel;
+        note(phrase, shownLabel(text, head), strength == Strength::Strong, leads);
+        m_isBelowLetter = head.isLine && desk::usualPart(phrase) == ColumnLabel::Part::Letter;
         return;
-    candidate.lastPost = m_posts;
-    ++candidate.posts;
-    if (isFirst)
-        ++candidate.first;
+    }
 }
 
-// What stood in one post only goes; it may come again.
-void LabelCensus::prune()
+void LabelCensus::note(const QString &phrase, const QString &shown, bool isStrong, bool leads)
 {
-    m_candidates.removeIf([](const QHash<QString, Candidate>::iterator &one) { return one->posts == 1; });
+    Phrase &known = m_phrases[phrase];
+    known.isGreeting = isGreeting(phrase);
+    ++known.count;
+    known.posts += known.lastPost == m_posts ? 0 : 1;
+    known.lastPost = m_posts;
+    known.strong += isStrong ? 1 : 0;
+    known.leads += leads ? 1 : 0;
+    const auto form = std::find_if(known.forms.begin(), known.forms.end(),
+                                   [&shown](const Form &each) { return each.shown == shown; });
+    if (form != known.forms.end())
+        ++form->count;
+    else if (known.forms.size() < mostForms)
+        known.forms.append({shown.left(longestPhrase * 3), 1});
+    if (known.isGreeting)
+        noteGreeting(phrase, leads);
+    m_hasLabel = true;
+    m_hasLetter = m_hasLetter || known.isGreeting || desk::usualPart(phrase) == ColumnLabel::Part::Letter;
 }
 
-LabelProposal LabelCensus::proposal(const QString &phrase, const Candidate &candidate) const
+void LabelCensus::noteGreeting(const QString &phrase, bool leads)
 {
-    const Part byPlace = candidate.first * 2 >= candidate.posts ? Part::Letter : Part::Answer;
-    // Whoever greets by the same name in post after post writes to the column.
-    const Part usual = isSalutationPhrase(phrase) ? Part::Letter : byPlace;
-    const Part part = desk::usualPart(phrase).value_or(usual);
-    const auto shown = std::max_element(candidate.spellings.cbegin(), candidate.spellings.cend());
-    return {{part, phrase}, shown.key(), candidate.count, candidate.posts};
+    Greetings &greetings = m_greetings[phrase.section(u' ', 0, 0)];
+    ++greetings.count;
+    greetings.leads += leads ? 1 : 0;
+    if (greetings.lastPost != m_posts) {
+        greetings.lastPost = m_posts;
+        greetings.first = phrase;
+        ++greetings.posts;
+    } else if (greetings.first != phrase && greetings.lastPostWithTwo != m_posts) {
+        greetings.lastPostWithTwo = m_posts;
+        ++greetings.postsWithTwo;
+    }
+}
+
+// A greeting of many answers, "dear anonymous", is one of the names that vary.
+bool LabelCensus::isOften(const Phrase &phrase) const
+{
+    const bool isStrong = phrase.strong * 2 >= phrase.count;
+    const qint64 ofHundred = phrase.isGreeting ? 5 : isStrong ? 1 : 20;
+    const bool isLetter = !phrase.isGreeting || phrase.leads * 2 > phrase.posts;
+    return isLetter && phrase.posts >= 2 && phrase.posts * 100 >= m_posts * ofHundred;
 }
 
 QList<LabelProposal> LabelCensus::proposals() const
 {
-    const qint64 fewest = std::max<qint64>(2, m_posts / onePerCent);
-    QList<LabelProposal> proposals;
-    QHash<QString, Candidate> changing; // salutations with another name each time
-    for (auto one = m_candidates.cbegin(); one != m_candidates.cend(); ++one) {
-        if (one->posts >= fewest) {
-            proposals.append(proposal(one.key(), *one));
-        } else if (isSalutationPhrase(one.key())) {
-            Candidate &all = changing[anyNamePhrase(one.key())];
-            all.count += one->count;
-            all.posts += one->posts;
-            all.first += one->first;
-        }
-    }
-    for (auto one = changing.begin(); one != changing.end(); ++one) {
-        // What opens letters has one name, the columnist's; only what stands behind another label opens an answer.
-        if (one->posts < fewest || one->first * 2 >= one->posts)
+    QList<LabelProposal> all = variedGreetings();
+    for (auto it = m_phrases.cbegin(); it != m_phrases.cend(); ++it) {
+        const Phrase &phrase = it.value();
+        if (!isOften(phrase))
             continue;
-        one->spellings.insert(one.key().left(1).toUpper() + one.key().sliced(1), 1);
-        proposals.append({{Part::Answer, one.key()}, one->spellings.constBegin().key(), one->count, one->posts});
+        using Part = ColumnLabel::Part;
+        const Part byPlace = phrase.leads * 2 > phrase.posts ? Part::Letter : Part::Answer;
+        const Part part = phrase.isGreeting ? Part::Letter : desk::usualPart(it.key()).value_or(byPlace);
+        const auto most = std::max_element(phrase.forms.cbegin(), phrase.forms.cend(),
+                                           [](const Form &a, const Form &b) { return a.count < b.count; });
+        all.append({{part, it.key()}, most->shown, phrase.count, phrase.posts});
     }
-    std::ranges::sort(proposals, [](const LabelProposal &a, const LabelProposal &b) {
-        return a.posts != b.posts ? a.posts > b.posts : a.label.phrase < b.label.phrase;
+    std::sort(all.begin(), all.end(), [](const LabelProposal &a, const LabelProposal &b) {
+        return a.count > b.count || (a.count == b.count && a.label.phrase < b.label.phrase);
     });
+    return all.first(std::min(all.size(), mostProposals));
+}
+
+QList<LabelProposal> LabelCensus::variedGreetings() const
+{
+    QHash<QString, Greetings> varied = m_greetings;
+    QHash<QString, bool> hasOwn;
+    for (auto it = m_phrases.cbegin(); it != m_phrases.cend(); ++it) {
+        if (!it->isGreeting || !isOften(*it))
+            continue;
+        const QString word = it.key().section(u' ', 0, 0);
+        varied[word].count -= it->count;
+        varied[word].leads -= it->leads;
+        hasOwn[word] = true;
+    }
+    QList<LabelProposal> proposals;
+    for (auto it = varied.cbegin(); it != varied.cend(); ++it) {
+        const qint64 posts = std::min(it->count, hasOwn.contains(it.key()) ? it->postsWithTwo : it->posts);
+        if (posts < 2 || posts * 100 < m_posts * 5)
+            continue;
+        using Part = ColumnLabel::Part;
+        const QString shown = it.key().left(1).toUpper() + it.key().sliced(1) + desk::anyName;
+        proposals.append({{it->leads * 2 > it->count ? Part::Letter : Part::Answer, it.key() + desk::anyName},
+                          shown,
+                          it->count,
+                          posts});
+    }
     return proposals;
 }
 

@@ -189,6 +189,8 @@ QString markdownOf(const QList<MarkdownBlock> &blocks, int depth)
         if (!markdown.isEmpty()) {
             markdown.append(u'\n');
             appendMarks(std::max(0, block.gapDepth - depth), markdown);
+            if (markdown.endsWith(u' '))
+                markdown.chop(1);
             markdown.append(u'\n');
         }
         appendBlock(block, std::max(0, block.depth - depth), markdown);
@@ -205,9 +207,10 @@ QList<MarkdownBlock> withoutEdgeRules(const QList<MarkdownBlock> &blocks)
 
 QString blockKey(const MarkdownBlock &block)
 {
-    QString key;
-    key.reserve(block.text.size());
     const QStringView text = block.text;
+    QString key(text.size(), Qt::Uninitialized);
+    QChar *const begin = key.data();
+    QChar *end = begin;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool isUnseen = c == QChar(0x00AD) || c == QChar(0x200B) || c == QChar(0x2060) || c == QChar(0xFEFF);
@@ -215,12 +218,13 @@ QString blockKey(const MarkdownBlock &block)
             continue;
         const bool isSpace = c.isSpace() || (c == u'\\' && isLineEnd(text, i));
         if (!isSpace)
-            key.append(c);
-        else if (!key.isEmpty() && key.back() != u' ')
-            key.append(u' ');
+            *end++ = c;
+        else if (end != begin && *(end - 1) != u' ')
+            *end++ = u' ';
     }
-    if (key.endsWith(u' '))
-        key.chop(1);
+    if (end != begin && *(end - 1) == u' ')
+        --end;
+    key.truncate(end - begin);
     return key;
 }
 
@@ -231,6 +235,16 @@ bool isLineEnd(QStringView text, qsizetype at)
     while (at < text.size() && text.at(at) != u'\n' && text.at(at).isSpace())
         ++at;
     return at == text.size() || text.at(at) == u'\n';
+}
+
+qsizetype lineBehindBreak(QStringView text, qsizetype from)
+{
+    for (qsizetype end = text.indexOf(u'\n', from); end >= 0; end = text.indexOf(u'\n', end + 1)) {
+        const QStringView before = text.first(end);
+        if (before.endsWith(u'\\') || before.endsWith(u"  "))
+            return end + 1;
+    }
+    return -1;
 }
 
 } // namespace intake

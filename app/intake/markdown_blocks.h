@@ -32,4 +32,7 @@ struct MarkdownBlock {
 // Whether nothing but the end of a line, or of the text, stands at `at`: "\n", or "\\\n", or white space and "\n".
 [[nodiscard]] bool isLineEnd(QStringView text, qsizetype at);
 
+// Where the next line behind a hard break begins, from within the line before; negative: there is none.
+[[nodiscard]] qsizetype lineBehindBreak(QStringView text, qsizetype from);
+
 } // namespace intake

@@ -42,6 +42,9 @@ constexpr QStringView closings[] = {
     u"gratefully",
     u"respectfully",
     u"love",
+    u"with love",
+    u"much love",
+    u"lots of love",
     u"cheers",
     u"signed",
     u"desperately yours",
@@ -188,15 +191,6 @@ bool canBeName(QStringView words)
            !words.endsWith(u'?') && !words.contains(u". ") && !words.contains(u'\t') && words.back() != u';';
 }
 
-bool isClosing(QStringView line)
-{
-    constexpr qsizetype longestClosing = 40;
-    line = line.trimmed();
-    while (!line.isEmpty() && QStringView(u",.!-").contains(line.back()))
-        line = line.chopped(1).trimmed();
-    return line.size() <= longestClosing && isOneOf(line, closings);
-}
-
 // "— Torn in Truro". A line of a list has a dash before it as well.
 QStringView behindDash(const QList<TextLine> &lines, qsizetype at)
 {
@@ -289,6 +283,23 @@ QStringList bareWords(QStringView text)
 }
 
 } // namespace
+
+bool isClosing(QStringView line)
+{
+    constexpr qsizetype longestClosing = 40;
+    line = line.trimmed();
+    while (!line.isEmpty() && QStringView(u",.!-").contains(line.back()))
+        line = line.chopped(1).trimmed();
+    return line.size() <= longestClosing && isOneOf(line, closings);
+}
+
+bool isWrittenAsName(QStringView words)
+{
+    if (!canBeName(words))
+        return false;
+    const QList<QStringView> each = words.split(u' ', Qt::SkipEmptyParts);
+    return isCapitalised(each) && !isOneOf(each.first(), pronouns);
+}
 
 QString penNameIn(const QString &text)
 {

@@ -13,6 +13,13 @@ namespace intake {
 // Whether this is a pen name by its form: "Torn", "Sleepless in Somerset", "The Other Woman".
 [[nodiscard]] bool isPenName(const QString &name);
 
+// Whether the line is what people write before their name: "Yours sincerely,", "Thanks!".
+[[nodiscard]] bool isClosing(QStringView line);
+
+// Whether the words are written as a name is, real or not: few, the first with a capital and the others with one or
+// small words between, no sentence, no address. "Wilma T.", "Mother of Three", "Torn in Truro".
+[[nodiscard]] bool isWrittenAsName(QStringView words);
+
 // The pen name in `text` if it is one by its form and has nothing of the sender's name or address; else empty.
 [[nodiscard]] QString signatureIn(const QString &text, const Sender &sender);
 

@@ -2,7 +2,7 @@
 -- repeated and taken back; posts that wait for somebody to mark letter and answer; labels that people confirmed; old
 -- addresses.
 
--- One import of one file. `source` is its name without its folder.
+-- One import of an archive. `source` names its files, without their folder.
 CREATE TABLE post_batches (
     number   INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     id       TEXT NOT NULL UNIQUE,

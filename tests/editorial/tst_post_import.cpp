@@ -496,6 +496,10 @@ void TestPostImport::takesItBack()
     base::NoProgress progress;
     TAKE(report, editorial::importPosts(
                      *fixture.desk, requestFor(fixture.writeFile(text("a.xml"), archive({item, doubtful}))), progress));
+    const auto isTold = [](const editorial::PostNote &note) {
+        return note.text.contains(text("a remark"));
+    };
+    QVERIFY(std::any_of(report.notes.begin(), report.notes.end(), isTold));
     fixture.clock.set(fixture.clock.now().addSecs(60));
     TAKE(back, editorial::takeBackPosts(*fixture.desk, report.batch));
     QCOMPARE(back.removed, 2);
