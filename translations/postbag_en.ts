@@ -40,6 +40,76 @@
     </message>
 </context>
 <context>
+    <name>cli::post_commands</name>
+    <message numerus="yes">
+        <source>%n article(s) taken back.</source>
+        <translation><numerusform>%n article taken back.</numerusform><numerusform>%n articles taken back.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were edited here and are withdrawn instead.</source>
+        <translation><numerusform>%n was edited here and is withdrawn instead.</numerusform><numerusform>%n were edited here and are withdrawn instead.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>cli::post_listing</name>
+    <message numerus="yes">
+        <source>%n post(s) would be imported.</source>
+        <translation><numerusform>%n post would be imported.</numerusform><numerusform>%n posts would be imported.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them part into letters and answers.</source>
+        <translation><numerusform>%n of them parts into letters and answers.</numerusform><numerusform>%n of them part into letters and answers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are doubtful and would wait in review.</source>
+        <translation><numerusform>%n of them is doubtful and would wait in review.</numerusform><numerusform>%n of them are doubtful and would wait in review.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no label and would wait for you to mark letter and answer.</source>
+        <translation><numerusform>%n of them has no label and would wait for you to mark letter and answer.</numerusform><numerusform>%n of them have no label and would wait for you to mark letter and answer.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are on the desk already.</source>
+        <translation><numerusform>%n is on the desk already.</numerusform><numerusform>%n are on the desk already.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have changed since they were imported.</source>
+        <translation><numerusform>%n has changed since it was imported.</numerusform><numerusform>%n have changed since they were imported.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s), of which %1 are new.</source>
+        <translation><numerusform>%n tag, of which %1 is new.</numerusform><numerusform>%n tags, of which %1 are new.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) begin alike: %1</source>
+        <translation><numerusform>%n post begins alike: %1</numerusform><numerusform>%n posts begin alike: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) end alike: %1</source>
+        <translation><numerusform>%n post ends alike: %1</numerusform><numerusform>%n posts end alike: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation><numerusform>%n article imported.</numerusform><numerusform>%n articles imported.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date.</source>
+        <translation><numerusform>%n brought up to date.</numerusform><numerusform>%n brought up to date.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on the desk.</source>
+        <translation><numerusform>%n already on the desk.</numerusform><numerusform>%n already on the desk.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no label. “posts DESK” lists them; mark letter and answer in each.</source>
+        <translation><numerusform>%n has no label. “posts DESK” lists it; mark letter and answer in it.</numerusform><numerusform>%n have no label. “posts DESK” lists them; mark letter and answer in each.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were edited here and changed in the archive. “posts DESK” lists them.</source>
+        <translation><numerusform>%n was edited here and changed in the archive. “posts DESK” lists it.</numerusform><numerusform>%n were edited here and changed in the archive. “posts DESK” lists them.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>editorial::arrival</name>
     <message numerus="yes">
         <source>See to %n letter(s)</source>
@@ -98,6 +168,40 @@
     <message numerus="yes">
         <source>Tag %n letter(s)</source>
         <translation><numerusform>Tag %n letter</numerusform><numerusform>Tag %n letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>editorial::post_catalogue</name>
+    <message numerus="yes">
+        <source>%n control character(s) that XML does not allow were left out, the first in line %1.</source>
+        <translation><numerusform>%n control character that XML does not allow was left out, in line %1.</numerusform><numerusform>%n control characters that XML does not allow were left out, the first in line %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ampersand(s) that stood alone were taken as they are, the first in line %1.</source>
+        <translation><numerusform>%n ampersand that stood alone was taken as it is, in line %1.</numerusform><numerusform>%n ampersands that stood alone were taken as they are, the first in line %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) that are not UTF-8 were read as windows-1252, the first in line %1.</source>
+        <translation><numerusform>%n byte that is not UTF-8 was read as windows-1252, in line %1.</numerusform><numerusform>%n bytes that are not UTF-8 were read as windows-1252, the first in line %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were not closed as they should be and were mended, the first in line %1.</source>
+        <translation><numerusform>%n text was not closed as it should be and was mended, in line %1.</numerusform><numerusform>%n texts were not closed as they should be and were mended, the first in line %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of characters that XML does not know were read as HTML, the first in line %1.</source>
+        <translation><numerusform>%n name of a character that XML does not know was read as HTML, in line %1.</numerusform><numerusform>%n names of characters that XML does not know were read as HTML, the first in line %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) of readers, with their names and addresses, were left out.</source>
+        <translation><numerusform>%n comment of a reader, with name and address, was left out.</numerusform><numerusform>%n comments of readers, with their names and addresses, were left out.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>editorial::post_import</name>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation><numerusform>%Ln post</numerusform><numerusform>%Ln posts</numerusform></translation>
     </message>
 </context>
 <context>
@@ -293,6 +397,102 @@
     <message numerus="yes">
         <source>The server has %Ln folder(s). Choose one above.</source>
         <translation><numerusform>The server has %Ln folder. Choose it above.</numerusform><numerusform>The server has %Ln folders. Choose one above.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PostImportControl</name>
+    <message numerus="yes">
+        <source>%Ln article(s) taken back.</source>
+        <translation><numerusform>%Ln article taken back.</numerusform><numerusform>%Ln articles taken back.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that you edited are withdrawn instead.</source>
+        <translation><numerusform>%Ln that you edited is withdrawn instead.</numerusform><numerusform>%Ln that you edited are withdrawn instead.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PostImportDialog</name>
+    <message numerus="yes">
+        <source>%1 would bring %Ln post(s) with %2 tags, %3 of them new.</source>
+        <translation><numerusform>%1 would bring %Ln post with %2 tags, %3 of them new.</numerusform><numerusform>%1 would bring %Ln posts with %2 tags, %3 of them new.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Bring in %Ln post(s)</source>
+        <translation><numerusform>&amp;Bring in %Ln post</numerusform><numerusform>&amp;Bring in %Ln posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) begin with “%1”. It becomes the &amp;introduction of every page</source>
+        <translation><numerusform>%Ln post begins with “%1”. It becomes the &amp;introduction of every page</numerusform><numerusform>%Ln posts begin with “%1”. It becomes the &amp;introduction of every page</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) end with “%1”. It becomes the call to &amp;action of every page</source>
+        <translation><numerusform>%Ln post ends with “%1”. It becomes the call to &amp;action of every page</numerusform><numerusform>%Ln posts end with “%1”. It becomes the call to &amp;action of every page</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in the %Ln pa&amp;ge(s) of the site as well</source>
+        <translation><numerusform>Bring in the %Ln pa&amp;ge of the site as well</numerusform><numerusform>Bring in the %Ln pa&amp;ges of the site as well</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) part into letters and answers</source>
+        <translation><numerusform>%Ln post parts into letters and answers</numerusform><numerusform>%Ln posts part into letters and answers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are doubtful and wait in review</source>
+        <translation><numerusform>%Ln is doubtful and waits in review</numerusform><numerusform>%Ln are doubtful and wait in review</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no label and wait for you</source>
+        <translation><numerusform>%Ln has no label and waits for you</numerusform><numerusform>%Ln have no label and wait for you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are on the desk already</source>
+        <translation><numerusform>%Ln is on the desk already</numerusform><numerusform>%Ln are on the desk already</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have changed since</source>
+        <translation><numerusform>%Ln has changed since</numerusform><numerusform>%Ln have changed since</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out</source>
+        <translation><numerusform>%Ln is left out</numerusform><numerusform>%Ln are left out</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PostImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln post(s) begin with “%1”. Leave it out; the masthead has its own &amp;introduction</source>
+        <translation><numerusform>%Ln post begins with “%1”. Leave it out; the masthead has its own &amp;introduction</numerusform><numerusform>%Ln posts begin with “%1”. Leave it out; the masthead has its own &amp;introduction</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) end with “%1”. Leave it out; the masthead has its own call to &amp;action</source>
+        <translation><numerusform>%Ln post ends with “%1”. Leave it out; the masthead has its own call to &amp;action</numerusform><numerusform>%Ln posts end with “%1”. Leave it out; the masthead has its own call to &amp;action</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PostReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s) brought in</source>
+        <translation><numerusform>%Ln article brought in</numerusform><numerusform>%Ln articles brought in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln brought up to date</source>
+        <translation><numerusform>%Ln brought up to date</numerusform><numerusform>%Ln brought up to date</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the desk before</source>
+        <translation><numerusform>%Ln on the desk before</numerusform><numerusform>%Ln on the desk before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no label and wait for you</source>
+        <translation><numerusform>%Ln has no label and waits for you</numerusform><numerusform>%Ln have no label and wait for you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that you edited have changed in the archive</source>
+        <translation><numerusform>%Ln that you edited has changed in the archive</numerusform><numerusform>%Ln that you edited have changed in the archive</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation><numerusform>%Ln left out</numerusform><numerusform>%Ln left out</numerusform></translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ const std::array rows{
          {Text("answer-label"), Text("L"), TEXT("of an archive: how answers begin, as “HAZEL ANSWERS:”"), true},
          {Text("proposed-labels"), Text(), TEXT("of an archive: takes all labels that --dry-run shows")},
          {Text("common-parts"), Text(),
-          TEXT("of an archive: what most posts begin and end with becomes the masthead's")},
+          TEXT("of an archive: what most posts begin and end with becomes the masthead's, where it has none")},
          {Text("type"), Text("TYPE"), TEXT("of an archive: post, page or another; otherwise posts alone"), true},
          {Text("addresses"), Text("A"),
           TEXT("of an archive: keep, articles have the addresses they had; or redirect, those lead to new ones")},

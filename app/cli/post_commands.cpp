@@ -71,8 +71,10 @@ base::Result<void> confirm(editorial::Desk &desk, Invocation &invocation, editor
         for (const auto &proposal : survey->labels)
             request.labels.append(proposal.label);
     }
-    if (takesParts)
-        request.common = survey->common;
+    if (takesParts && !survey->hasIntroduction)
+        request.common.introduction = survey->common.introduction;
+    if (takesParts && !survey->hasCallToAction)
+        request.common.callToAction = survey->common.callToAction;
     return {};
 }
 

@@ -15,7 +15,8 @@ struct PostImportRequest {
     // How letters and answers begin, as somebody confirmed it; the desk keeps them for the next time. None: by those
     // that the desk keeps and the masthead's.
     QList<desk::ColumnLabel> labels;
-    // What most posts begin and end with. It is cut off from them, and becomes the masthead's where that has none.
+    // What most posts begin and end with, as somebody confirmed it: it is left out of them, and becomes the masthead's
+    // where that has none.
     intake::CommonParts common;
 };
 

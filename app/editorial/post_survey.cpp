@@ -99,8 +99,15 @@ base::Result<void> Survey::findLabels()
     if (!known)
         return known.error();
     m_cut = known->common;
+    m_survey.hasIntroduction = !m_cut.introduction.isEmpty();
+    m_survey.hasCallToAction = !m_cut.callToAction.isEmpty();
     m_survey.used = m_request.labels.isEmpty() ? known->labels : m_request.labels;
-    if (m_survey.used.isEmpty()) {
+    const auto isUsed = [this](const intake::LabelProposal &proposal) {
+        return std::ranges::any_of(m_survey.used, [&proposal](const desk::ColumnLabel &label) {
+            return label.phrase == proposal.label.phrase;
+        });
+    };
+    if (m_request.labels.isEmpty() && std::ranges::none_of(m_survey.labels, isUsed)) {
         for (const intake::LabelProposal &proposal : std::as_const(m_survey.labels))
             m_survey.used.append(proposal.label);
     }

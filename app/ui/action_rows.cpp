@@ -28,6 +28,7 @@ const std::array rows{
     ActionRow{Id::OpenSample, "desk.sample"_name, TEXT("Open the sa&mple"), "book-open", "Ctrl+Shift+M", Menu::File, Need::Nothing},
     ActionRow{Id::ImportLetters, "desk.import"_name, TEXT("&Bring in letters…"), "mail-plus", "Ctrl+Shift+O", Menu::File, Need::Desk, Part::Window, rule},
     ActionRow{Id::ImportFolder, "desk.import-folder"_name, TEXT("Bring in a &folder…"), "folder-open", "Ctrl+Alt+O", Menu::File, Need::Desk},
+    ActionRow{Id::ImportPosts, "desk.import-posts"_name, TEXT("Bring in pa&st columns…"), "archive", "Ctrl+Shift+X", Menu::File, Need::Desk},
     ActionRow{Id::NewLetter, "desk.new-letter"_name, TEXT("New &letter…"), "square-plus", "Ctrl+Alt+N", Menu::File, Need::Desk},
     ActionRow{Id::PasteLetter, "desk.paste-letter"_name, TEXT("New letter from the cli&pboard…"), "clipboard", "Ctrl+Alt+V", Menu::File, Need::Desk},
     ActionRow{Id::FetchMail, "desk.fetch"_name, TEXT("Fe&tch mail"), "refresh-cw", "F5", Menu::File, Need::Desk},
@@ -55,6 +56,7 @@ const std::array rows{
     ActionRow{Id::GoToPublish, "go.publish"_name, TEXT("&Publish"), "globe", "Ctrl+4", Menu::Go, Need::Desk},
     ActionRow{Id::GoToMasthead, "go.masthead"_name, TEXT("&Masthead"), "newspaper", "Ctrl+5", Menu::Go, Need::Desk},
     ActionRow{Id::GoToAttention, "go.attention"_name, TEXT("&Needs attention"), "triangle-alert", "Ctrl+6", Menu::Go, Need::Desk},
+    ActionRow{Id::GoToPosts, "go.posts"_name, TEXT("P&osts that wait"), "file-diff", "Ctrl+7", Menu::Go, Need::Desk},
     ActionRow{Id::GoToAnything, "go.anything"_name, TEXT("&Go to anything…"), "arrow-right", "Ctrl+K", Menu::Go, Need::Desk, Part::Window, rule},
 
     ActionRow{Id::OpenLetter, "letter.open"_name, TEXT("&Answer"), "pen-line", "Return; Enter", Menu::Letter, Need::Letters, Part::List},
@@ -88,6 +90,14 @@ const std::array rows{
     ActionRow{Id::PreviewInLetter, "article.preview-letter"_name, TEXT("Preview in place of the letter"), "panel-left", "Ctrl+Alt+1", Menu::Article, Need::Article, Part::Window, false, checkable},
     ActionRow{Id::PreviewRight, "article.preview-right"_name, TEXT("Preview at the right"), "panel-right", "Ctrl+Alt+2", Menu::Article, Need::Article, Part::Window, false, checkable},
     ActionRow{Id::PreviewBelow, "article.preview-below"_name, TEXT("Preview below"), "panel-bottom", "Ctrl+Alt+3", Menu::Article, Need::Article, Part::Window, false, checkable},
+
+    ActionRow{Id::MarkLetter, "post.letter"_name, TEXT("The &letter begins here"), "mail", "Q", Menu::Article, Need::WaitingPost, Part::Posts, rule},
+    ActionRow{Id::MarkAnswer, "post.answer"_name, TEXT("The ans&wer begins here"), "pen-line", "A", Menu::Article, Need::WaitingPost, Part::Posts},
+    ActionRow{Id::ClearMarks, "post.clear"_name, TEXT("&Clear the marks"), "x", "Backspace", Menu::Article, Need::WaitingPost, Part::Posts},
+    ActionRow{Id::PartPost, "post.part"_name, TEXT("&Make the article"), "check", "M", Menu::Article, Need::WaitingPost, Part::Posts},
+    ActionRow{Id::DropPost, "post.drop"_name, TEXT("&Pass over: no column"), "circle-slash", "P", Menu::Article, Need::WaitingPost, Part::Posts},
+    ActionRow{Id::KeepArticle, "post.keep"_name, TEXT("&Keep the article as I edited it"), "file-text", "E", Menu::Article, Need::Conflict, Part::Posts},
+    ActionRow{Id::TakePost, "post.take"_name, TEXT("&Get the archive’s text"), "archive", "G", Menu::Article, Need::Conflict, Part::Posts},
 
     ActionRow{Id::EditedOrOriginal, "text.edited"_name, TEXT("&Edited or original letter"), "file-diff", "Ctrl+E", Menu::Text, Need::Article},
     ActionRow{Id::FocusLetter, "text.letter"_name, TEXT("To the &letter"), "arrow-left", "Alt+Left", Menu::Text, Need::Article, Part::Writing},

@@ -22,6 +22,7 @@ enum class ActionId {
     CloseDesk,
     ImportLetters,
     ImportFolder,
+    ImportPosts,
     NewLetter,
     PasteLetter,
     FetchMail,
@@ -46,6 +47,7 @@ enum class ActionId {
     GoToPublish,
     GoToMasthead,
     GoToAttention,
+    GoToPosts,
     GoToAnything,
     KeySheet,
     About,
@@ -93,6 +95,14 @@ enum class ActionId {
     AttachmentIntoLetter,
     NextMisspelling,
     SpellingOn,
+    // the room of posts that wait
+    MarkLetter,
+    MarkAnswer,
+    ClearMarks,
+    PartPost,
+    DropPost,
+    KeepArticle,
+    TakePost,
     // the tags room
     AddTag,
     RenameTag,
@@ -108,19 +118,21 @@ enum class ActionId {
 // What must be there for an action to make sense; said by Actions::setAvailable.
 enum class Need {
     Nothing,
-    Desk,      // a desk is open
-    Letters,   // the list has letters selected
-    Forwarded, // the letter that is read was passed on by somebody
-    Article,   // the writing room shows an article
-    Tag,       // the tags room has a tag selected
-    Site,      // the publish room knows a folder
+    Desk,        // a desk is open
+    Letters,     // the list has letters selected
+    Forwarded,   // the letter that is read was passed on by somebody
+    Article,     // the writing room shows an article
+    Tag,         // the tags room has a tag selected
+    WaitingPost, // the room of posts shows one without a label
+    Conflict,    // ... or one whose article was edited
+    Site,        // the publish room knows a folder
     Undo,
     Redo,
 };
 
 // Where the keys of an action count. A part's keys count while the part, or a widget in it, has the focus: the part
 // takes them with Actions::giveKeys.
-enum class Part { Window, List, Writing, Tags };
+enum class Part { Window, List, Writing, Tags, Posts };
 
 enum class Menu { File, Edit, View, Go, Letter, Article, Text, Tags, Publish, Help };
 

@@ -59,13 +59,19 @@ void ImportControl::bringIn(const QStringList &files)
         return;
     m_workplace.settings.setValue(editorial::Setting::LastImportFolder, QFileInfo(files.first()).absolutePath());
     m_workplace.session.run(
-        this, [files](editorial::Desk &) { return editorial::sheetsAmong(files); },
-        [this, files](const QStringList &sheets) {
+        this,
+        [files](editorial::Desk &) {
+            return std::pair(editorial::sheetsAmong(files), editorial::archivesAmong(files));
+        },
+        [this, files](const std::pair<QStringList, QStringList> &found) {
+            const auto &[sheets, archives] = found;
             editorial::ImportRequest request;
             for (const QString &file : files) {
-                if (!sheets.contains(file))
+                if (!sheets.contains(file) && !archives.contains(file))
                     request.sources.append(file);
             }
+            if (!archives.isEmpty())
+                Q_EMIT archivesFound(archives);
             if (!request.sources.isEmpty())
                 start(request);
             m_sheets += sheets;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QStringList filesIn(const QMimeData *mime);
 
 Q_SIGNALS:
+    // Archives of past columns are among the files.
+    void archivesFound(const QStringList &files);
     // New letters are there.
     void broughtIn();
     // A person wants to see some of them.

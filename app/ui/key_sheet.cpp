@@ -27,6 +27,8 @@ QString partOf(Part part)
         return KeySheet::tr("while writing");
     case Part::Tags:
         return KeySheet::tr("in the tags");
+    case Part::Posts:
+        return KeySheet::tr("in the posts that wait");
     case Part::Window:
         break;
     }

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-enum class OtherPlace { Tags, Publish };
+enum class OtherPlace { Posts, Tags, Publish };
 
 using Place = std::variant<LettersPlace, ArticlesPlace, OtherPlace>;
 

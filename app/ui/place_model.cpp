@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -63,6 +65,7 @@ void PlaceModel::setCounts(const editorial::Places &places)
         }
     }
     setAttention(places.needAttention);
+    setPosts(places.posts);
     Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
 }
 
@@ -80,6 +83,29 @@ void PlaceModel::setAttention(qint64 letters)
     }
     if (letters > 0)
         m_rows[attentionRow].count = letters;
+}
+
+// Below the articles, as long as there are any.
+void PlaceModel::setPosts(qint64 posts)
+{
+    const auto isTags = [](const Row &row) {
+        return row.place == Place(OtherPlace::Tags);
+    };
+    const auto tags = std::ranges::find_if(m_rows, isTags) - m_rows.begin();
+    const auto heading = static_cast<int>(tags) - 1; // of the desk's own places
+    const bool isThere = m_rows.at(heading - 1).place == Place(OtherPlace::Posts);
+    const int row = isThere ? heading - 1 : heading;
+    if (posts > 0 && !isThere) {
+        beginInsertRows({}, row, row);
+        m_rows.insert(row, {tr("Posts that wait"), QStringLiteral("file-diff"), OtherPlace::Posts});
+        endInsertRows();
+    } else if (posts == 0 && isThere) {
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+    if (posts > 0)
+        m_rows[row].count = posts;
 }
 
 int PlaceModel::rowCount(const QModelIndex &parent) const

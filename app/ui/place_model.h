@@ -39,6 +39,7 @@ private:
     };
 
     void setAttention(qint64 letters);
+    void setPosts(qint64 posts);
     [[nodiscard]] QString accessibleText(const Row &row) const;
 
     QList<Row> m_rows;

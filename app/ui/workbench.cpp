@@ -4,15 +4,15 @@
 #include "ui/job_strip.h"
 #include "ui/masthead_dialog.h"
 #include "ui/notice_strip.h"
+#include "ui/posts_room.h"
 #include "ui/publish_room.h"
 #include "ui/reading_room.h"
 #include "ui/sidebar.h"
+#include "ui/splitters.h"
 #include "ui/tags_room.h"
 #include "ui/writing_room.h"
 
 #include <QBoxLayout>
-#include <QDataStream>
-#include <QIODevice>
 #include <QSplitter>
 
 #include <algorithm>
@@ -32,15 +32,6 @@ struct Visit : Visitors... {
 template <typename... Visitors>
 Visit(Visitors...) -> Visit<Visitors...>;
 
-QSplitter *makeSplitter(const QString &name, QWidget *parent)
-{
-    auto *splitter = new QSplitter(Qt::Horizontal, parent);
-    splitter->setObjectName(name);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
-
 } // namespace
 
 Workbench::Workbench(std::unique_ptr<editorial::Session> session, const Lent &lent, QWidget *parent)
@@ -56,29 +47,32 @@ Workbench::Workbench(std::unique_ptr<editorial::Session> session, const Lent &le
     , m_writing(new WritingRoom(m_workplace))
     , m_tags(new TagsRoom(m_workplace))
     , m_publish(new PublishRoom(m_workplace))
+    , m_posts(new PostsRoom(m_workplace))
     , m_letterActions(new LetterActions(m_workplace, *m_letters, *m_list, *m_reading, this))
     , m_importing(new ImportControl(m_workplace, this))
     , m_fetching(new FetchControl(m_workplace, editorial::MailPasswords::ofSystem(), this))
+    , m_importingPosts(new PostImportControl(m_workplace, this))
     , m_newLetters(new NewLetterControl(m_workplace, *m_importing, this))
     , m_inner(makeSplitter(QStringLiteral("innerSplitter"), this))
     , m_outer(makeSplitter(QStringLiteral("outerSplitter"), this))
 {
     setObjectName(QStringLiteral("workbench"));
     for (Room *room : {static_cast<Room *>(m_reading), static_cast<Room *>(m_writing), static_cast<Room *>(m_tags),
-                       static_cast<Room *>(m_publish)})
+                       static_cast<Room *>(m_publish), static_cast<Room *>(m_posts)})
         m_rooms->add(room);
     build();
     connectParts();
     connectRooms();
     connectActions();
-    restoreLayout();
+    restoreSplitters(m_workplace.settings, {m_outer.get(), m_inner});
     m_workplace.actions.setAvailable(Need::Desk, true);
     go(m_lastLetters);
 }
 
 Workbench::~Workbench()
 {
-    for (const Need need : {Need::Desk, Need::Letters, Need::Forwarded, Need::Article, Need::Tag, Need::Site})
+    for (const Need need : {Need::Desk, Need::Letters, Need::Forwarded, Need::Article, Need::Tag, Need::WaitingPost,
+                            Need::Conflict, Need::Site})
         m_workplace.actions.setAvailable(need, false);
     m_workplace.undo.clear();
 }
@@ -126,6 +120,8 @@ void Workbench::connectParts()
             showNew();
     });
     connect(m_importing, &ImportControl::placeWanted, this, &Workbench::go);
+    connect(m_importing, &ImportControl::archivesFound, m_importingPosts, &PostImportControl::bringIn);
+    connect(m_importingPosts, &PostImportControl::placeWanted, this, &Workbench::go);
     connect(m_fetching, &FetchControl::lettersWanted, this, showNew);
     connect(m_newLetters, &NewLetterControl::kept, this, &Workbench::showLetter);
     for (ListPresenter *presenter : {static_cast<ListPresenter *>(m_letters), static_cast<ListPresenter *>(m_articles)})
@@ -158,10 +154,13 @@ void Workbench::connectActions()
     actions.connect(ActionId::GoToLetters, this, [this] { go(m_lastLetters); });
     actions.connect(ActionId::GoToArticles, this, [this] { go(m_lastArticles); });
     actions.connect(ActionId::GoToAttention, this, [this] { go(LettersPlace{{}, {}, {}, true}); });
-    for (const ActionId id : {ActionId::GoToTags, ActionId::AddTag})
-        actions.connect(id, this, [this] { go(OtherPlace::Tags); });
-    for (const ActionId id : {ActionId::GoToPublish, ActionId::WhatWillChange})
-        actions.connect(id, this, [this] { go(OtherPlace::Publish); });
+    const std::pair<ActionId, OtherPlace> ways[] = {{ActionId::GoToTags, OtherPlace::Tags},
+                                                    {ActionId::AddTag, OtherPlace::Tags},
+                                                    {ActionId::GoToPublish, OtherPlace::Publish},
+                                                    {ActionId::WhatWillChange, OtherPlace::Publish},
+                                                    {ActionId::GoToPosts, OtherPlace::Posts}};
+    for (const auto &[id, place] : ways)
+        actions.connect(id, this, [this, to = place] { go(to); });
     actions.connect(ActionId::GoToAnything, this, [this] {
         auto *dialog = new GoDialog(m_workplace, window());
         connect(dialog, &GoDialog::chosen, this, &Workbench::goTo);
@@ -198,7 +197,7 @@ void Workbench::go(const Place &place)
     std::visit(Visit{[this](const LettersPlace &letters) { goToLetters(letters); },
                      [this](const ArticlesPlace &articles) { goToArticles(articles); },
                      [this](OtherPlace other) {
-                         showRoom(other == OtherPlace::Tags ? static_cast<Room *>(m_tags) : m_publish);
+                         showRoom(roomOf(other));
                      }},
                place);
     const QWidget *focused = window()->focusWidget(); // who steps through the places or searches stays there
@@ -206,6 +205,13 @@ void Workbench::go(const Place &place)
         takeFocus();
     m_letterActions->refresh();
     Q_EMIT titleChanged();
+}
+
+Room *Workbench::roomOf(OtherPlace place) const
+{
+    if (place == OtherPlace::Tags)
+        return m_tags;
+    return place == OtherPlace::Posts ? static_cast<Room *>(m_posts) : m_publish;
 }
 
 void Workbench::goToLetters(const LettersPlace &place)
@@ -376,21 +382,7 @@ void Workbench::flush(Room::Flushed then)
 
 void Workbench::rememberLayout()
 {
-    QByteArray layout;
-    QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << m_outer->saveState() << m_inner->saveState();
-    m_workplace.settings.setValue(editorial::Setting::WindowSplitter, layout);
-}
-
-void Workbench::restoreLayout()
-{
-    const QByteArray layout = m_workplace.settings.value(editorial::Setting::WindowSplitter).toByteArray();
-    QByteArray outer;
-    QByteArray inner;
-    QDataStream stream(layout);
-    stream >> outer >> inner;
-    m_outer->restoreState(outer);
-    m_inner->restoreState(inner);
+    rememberSplitters(m_workplace.settings, {m_outer.get(), m_inner});
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/list_pane.h"
 #include "ui/new_letter_control.h"
 #include "ui/place.h"
+#include "ui/post_import_control.h"
 #include "ui/room_deck.h"
 
 #include <memory>
@@ -17,6 +18,7 @@ class QSplitter;
 
 namespace ui {
 
+class PostsRoom;
 class PublishRoom;
 class ReadingRoom;
 class Sidebar;
@@ -70,6 +72,7 @@ private:
     void connectParts();
     void connectRooms();
     void connectActions();
+    [[nodiscard]] Room *roomOf(OtherPlace place) const;
     void goToLetters(const LettersPlace &place);
     void goToArticles(const ArticlesPlace &place);
     void goTo(const GoTarget &target);
@@ -83,7 +86,6 @@ private:
     void nextPane();
     void find();
     void searchDesk();
-    void restoreLayout();
 
     std::unique_ptr<editorial::Session> m_session;
     Workplace m_workplace;
@@ -96,9 +98,11 @@ private:
     WritingRoom *m_writing;
     TagsRoom *m_tags;
     PublishRoom *m_publish;
+    PostsRoom *m_posts;
     LetterActions *m_letterActions = nullptr;
     ImportControl *m_importing = nullptr;
     FetchControl *m_fetching = nullptr;
+    PostImportControl *m_importingPosts = nullptr;
     NewLetterControl *m_newLetters = nullptr;
     QSplitter *m_inner;
     Place m_place = LettersPlace{};

@@ -4,6 +4,7 @@
 #include "big_mailbox.h"
 #include "editorial/importing.h"
 #include "editorial/inbox.h"
+#include "measuring.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,10 +14,8 @@
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <algorithm>
-#include <atomic>
 
 namespace {
 
@@ -25,10 +24,7 @@ constexpr int many = 100'000;
 constexpr int rounds = 3;
 constexpr int cancels = 15;
 
-double seconds(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
-}
+using benchmarks::seconds;
 
 std::unique_ptr<editorial::Desk> emptyDesk(const QString &path, const base::Clock &clock)
 {
@@ -45,19 +41,6 @@ editorial::ImportReport importMailbox(editorial::Desk &desk, const QString &mail
     if (!report)
         qFatal("import: %s", qPrintable(report.error().message));
     return std::move(*report);
-}
-
-// The most memory that this process ever had, in MB.
-double peakMemory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
-    }
-    return 0;
 }
 
 struct Figures {
@@ -77,7 +60,7 @@ int importAlone(const QString &desk, const QString &mailbox, int count)
     const double taken = seconds(timer);
     if (report.imported != count || !report.refused.isEmpty() || report.needAttention > 0)
         qFatal("%lld letters, %lld refused", report.imported, report.refused.size());
-    QTextStream(stdout) << taken << ' ' << peakMemory() << '\n';
+    QTextStream(stdout) << taken << ' ' << benchmarks::peakMemory() << '\n';
     return 0;
 }
 
@@ -107,30 +90,6 @@ Figures importOften(const QTemporaryDir &folder, const QString &mailbox, int cou
     return figures;
 }
 
-// Is told to stop by another thread, and knows when.
-class Stopped final : public base::Progress
-{
-public:
-    explicit Stopped(int afterMs)
-        : m_thread(QThread::create([this, afterMs] {
-            QThread::msleep(static_cast<unsigned long>(afterMs));
-            m_since.start();
-            m_cancelled = true;
-        }))
-    {
-        m_thread->start();
-    }
-    ~Stopped() override { m_thread->wait(); }
-    void report(qint64, qint64, const QString &) override {}
-    [[nodiscard]] bool isCancelled() const override { return m_cancelled; }
-    [[nodiscard]] double answeredAfter() const { return seconds(m_since) * 1000; }
-
-private:
-    QElapsedTimer m_since;
-    std::atomic_bool m_cancelled = false;
-    std::unique_ptr<QThread> m_thread;
-};
-
 // The longest time from the cancel to the report, in ms.
 double cancelAnswer(const QTemporaryDir &folder, const QString &mailbox)
 {
@@ -138,7 +97,7 @@ double cancelAnswer(const QTemporaryDir &folder, const QString &mailbox)
     double longest = 0;
     for (int round = 0; round < cancels; ++round) {
         const auto desk = emptyDesk(folder.filePath(QStringLiteral("cancel-%1.postbag").arg(round)), clock);
-        Stopped progress(50 + 61 * round);
+        benchmarks::Stopped progress(50 + 61 * round);
         const auto report = importMailbox(*desk, mailbox, progress);
         longest = std::max(longest, progress.answeredAfter());
         const auto kept = editorial::letterCount(*desk, {}, few);

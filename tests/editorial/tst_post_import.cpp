@@ -606,6 +606,7 @@ void TestPostImport::commonPartsBecomeTheMastheads()
     TAKE(survey, editorial::surveyPosts(*fixture.desk, request, progress));
     QCOMPARE(survey.common.introduction, text("Juniper answers your letters every week."));
     QCOMPARE(survey.common.introductionPosts, 4);
+    QVERIFY(!survey.hasIntroduction);
     QCOMPARE(survey.common.callToAction, text("Write to us in the forum."));
     request.common = survey.common;
     TAKE(report, editorial::importPosts(*fixture.desk, request, progress));
@@ -616,10 +617,14 @@ void TestPostImport::commonPartsBecomeTheMastheads()
     TAKE(id, editorial::articleNamed(*fixture.desk, text("on-the-a")));
     TAKE(view, editorial::article(*fixture.desk, id));
     QCOMPARE(view.article.answers.first().text, text("Let it sulk, says a."));
+    TAKE(later, editorial::surveyPosts(*fixture.desk, request, progress));
+    QVERIFY(later.hasIntroduction);
+    QVERIFY(later.hasCallToAction);
+    QCOMPARE(later.common.introduction, QString()); // it is left out already
     // The next import knows them without being told.
-    ArchiveItem later = column("later");
-    later.content = items.first().content;
-    DO(editorial::importPosts(*fixture.desk, requestFor(fixture.writeFile(text("b.xml"), archive({later}))), progress));
+    ArchiveItem next = column("later");
+    next.content = items.first().content;
+    DO(editorial::importPosts(*fixture.desk, requestFor(fixture.writeFile(text("b.xml"), archive({next}))), progress));
     TAKE(second, editorial::articleNamed(*fixture.desk, text("on-the-later")));
     TAKE(other, editorial::article(*fixture.desk, second));
     QCOMPARE(other.article.answers.first().text, text("Let it sulk, says a."));

@@ -4,6 +4,7 @@
 #include "editorial/sample_desk.h"
 #include "editorial/translation.h"
 #include "incoming.h"
+#include "invented_archive.h"
 #include "letter_with_files.h"
 #include "telling_files.h"
 #include "ui/import_report_dialog.h"
@@ -18,6 +19,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -46,6 +49,7 @@ private:
     void dialogs();
     void bringInASheet();
     void putInAPicture();
+    void bringInPastColumns();
     void save(const char *name);
     void trigger(ActionId id) { m_window->actions().action(id)->trigger(); }
     void settle();
@@ -292,6 +296,7 @@ void Tour::dialogs()
     save("61-folded-while-writing");
     search->clear();
     putInAPicture();
+    bringInPastColumns();
     bringInASheet();
 }
 
@@ -343,6 +348,49 @@ void Tour::bringInASheet()
     m_window->workbench()->importing().bringIn({sheet.fileName()});
     settle();
     save("60-sheet");
+}
+
+void Tour::bringInPastColumns()
+{
+    QList<invented::ArchiveItem> posts;
+    const QByteArray names[] = {"car", "ladder", "cat", "piano", "wedding"};
+    for (const QByteArray &name : names) {
+        invented::ArchiveItem post =
+            invented::column(name, "My sister and I share a " + name + ", and neither of us will say whose turn it is.",
+                             "Say it once, kindly, before the " + name + " is the only thing that you talk about.");
+        post.content = "<p>Hazel answers letters every week, in complete confidence.</p>\n" + post.content +
+                       "\n<p>Write to Hazel, or talk it over in the forum.</p>";
+        post.tags = {"Family", "Sharing"};
+        posts.append(post);
+    }
+    posts[3].content = "<p>A reader asks: Is six in the morning too early for scales?</p>\n<p>Wide Awake, "
+                       "Whitby</p>\n<p>And I say: Felt under the hammers, and a talk over tea.</p>";
+    posts[4].status = "draft";
+    QFile file(m_files->folder.filePath(QStringLiteral("askhazel.wordpress.xml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(invented::archive(posts));
+    file.close();
+    m_window->workbench()->importing().bringIn({file.fileName()});
+    settle();
+    save("64-past-columns");
+    auto *bring = m_window->findChild<QPushButton *>(QStringLiteral("bring_button"));
+    QVERIFY(bring && bring->isEnabled());
+    bring->click();
+    settle();
+    trigger(ActionId::GoToPosts);
+    settle();
+    auto *text = m_window->findChild<QPlainTextEdit *>(QStringLiteral("text"));
+    QVERIFY(text);
+    for (const auto &[words, id] : {std::pair("Is six", ActionId::MarkLetter), {"Felt under", ActionId::MarkAnswer}}) {
+        QTextCursor cursor = text->textCursor();
+        cursor.setPosition(static_cast<int>(text->toPlainText().indexOf(QLatin1String(words))));
+        text->setTextCursor(cursor);
+        trigger(id);
+    }
+    save("65-posts-that-wait");
+    m_window->workbench()->go(ui::ArticlesPlace{{}, true, {}, {}});
+    settle();
+    save("66-past-articles");
 }
 
 QTEST_MAIN(Tour)
