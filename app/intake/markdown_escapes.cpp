@@ -34,6 +34,14 @@ bool beginsEntity(QStringView rest)
     return at > begin && at < rest.size() && rest[at] == u';';
 }
 
+// Whether `rest` begins as "<3rd@a.example>" does; addresses that begin with a letter are like any other tag.
+bool beginsAddressInBrackets(QStringView rest)
+{
+    const auto *end = std::find_if(rest.cbegin() + 1, rest.cend(),
+                                   [](QChar c) { return c == u'@' || c == u'<' || c == u'>' || c <= u' '; });
+    return end != rest.cend() && *end == u'@';
+}
+
 bool isNothingBut(QStringView line, QChar c)
 {
     return std::all_of(line.cbegin(), line.cend(), [c](QChar one) { return one == c || one == u' '; });
@@ -185,7 +193,8 @@ private:
         case u'!':
             return next == QChar(atomMark);
         case u'<':
-            return isAsciiLetter(next) || next == u'/' || next == u'!' || next == u'?' || next == QChar(atomMark);
+            return isAsciiLetter(next) || next == u'/' || next == u'!' || next == u'?' || next == QChar(atomMark) ||
+                   beginsAddressInBrackets(m_text.sliced(at));
         case u'&':
             return beginsEntity(m_text.sliced(at, qMin(longestEntity + 1, m_text.size() - at)));
         case u'#':

@@ -93,6 +93,9 @@ void TestMarkdownLine::escapes_data()
     row("<b>", R"(\<b>)");
     row("a </b> <!-- c --> <?d?>", R"(a \</b> \<!-- c --> \<?d?>)");
     row("<https://a.example>", R"(\<https://a.example>)");
+    row("<3rd@a.example>", R"(\<3rd@a.example>)");
+    row("<$@a>", R"(\<$@a>)");
+    row("<3 @a>", "<3 @a>");
     same("1 < 2 > 1 <3");
     row("&amp; &#8217; &#x41; &nbsp;", R"(\&amp; \&#8217; \&#x41; \&nbsp;)");
     same("a & b; d&; &#; Q&A");
