@@ -31,6 +31,9 @@ PassedOn passedOn(const desk::Letter &letter, const Forwarding &forwarding)
 base::Result<QByteArray> rawOf(Desk &desk, const desk::CorrespondentId &id)
 {
     const auto sealed = desk.file().correspondents().correspondent(id);
+    if (!sealed && sealed.error().kind == base::Error::Kind::NotFound)
+        return base::Error{base::Error::Kind::NotFound,
+                           Words::tr("The message as it came is not kept on this desk, only its text.")};
     if (!sealed)
         return sealed.error();
     const auto opened = desk.vault().open(*sealed);
@@ -100,6 +103,8 @@ base::Result<Change> decideOnce(Desk &desk, const LetterId &id, const QString &t
 base::Result<QString> writersSignature(Desk &desk, const Forwarding &forwarding)
 {
     const auto sealed = desk.file().correspondents().correspondent(forwarding.other, false);
+    if (!sealed && sealed.error().kind == base::Error::Kind::NotFound)
+        return intake::signatureIn(forwarding.text, {});
     if (!sealed)
         return sealed.error();
     const auto writer = desk.vault().open(*sealed);

@@ -75,7 +75,7 @@ struct Manuscript {
     desk::Article article;
     QList<desk::Letter> letters; // as far as they are printed
     QList<privacy::Correspondent> writers;
-    QList<desk::Finding> enclosures; // what was found when they were read
+    QList<desk::Finding> found; // when they were read
 };
 
 constexpr qsizetype readAtOnce = 256; // articles whose texts are held at once
@@ -86,7 +86,7 @@ QList<desk::Finding> findingsIn(const Manuscript &manuscript, const desk::Masthe
     for (const privacy::Correspondent &writer : manuscript.writers)
         telling.append(privacy::tellingWords(writer));
     QList<desk::Finding> findings = identityFindings(manuscript.article, manuscript.letters, telling);
-    findings.append(manuscript.enclosures);
+    findings.append(manuscript.found);
     findings.append(desk::articleFindings(manuscript.article, manuscript.letters, masthead));
     blockersFirst(findings);
     return findings;
@@ -123,6 +123,27 @@ QList<desk::CorrespondentId> correspondentsOf(const storage::PrintedAnswer &piec
     return piece.other.isNull() ? QList{piece.writer} : QList{piece.writer, piece.other};
 }
 
+// Opens those who wrote the piece. One may be gone, as from a desk that was restored without them.
+base::Result<void> addWriters(Desk &desk, Manuscript &manuscript, const storage::PrintedAnswer &piece, qsizetype number,
+                              const QHash<desk::CorrespondentId, privacy::SealedCorrespondent> &sealed)
+{
+    for (const desk::CorrespondentId &id : correspondentsOf(piece)) {
+        const auto known = sealed.constFind(id);
+        if (known == sealed.constEnd()) {
+            manuscript.found.append({desk::Finding::Severity::Warning, QStringLiteral("writer"), manuscript.article.id,
+                                     Words::tr("letter %1").arg(number), QString(),
+                                     Words::tr("Who wrote this letter is not kept on this desk, so nothing looks for "
+                                               "their name. Read the texts through for it.")});
+            continue;
+        }
+        const auto writer = desk.vault().open(*known);
+        if (!writer)
+            return writer.error();
+        manuscript.writers.append(*writer);
+    }
+    return {};
+}
+
 // Reads the texts and the writers of these articles, which come without answers.
 base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Article> &articles)
 {
@@ -143,19 +164,16 @@ base::Result<QList<Manuscript>> manuscripts(Desk &desk, const QList<desk::Articl
     QList<Manuscript> all;
     for (qsizetype at = 0; at < articles.size(); ++at) {
         Manuscript &manuscript = all.emplaceBack(Manuscript{articles.at(at), {}, {}, {}});
+        qsizetype number = 0;
         for (const storage::PrintedAnswer &piece : printed->at(at)) {
-            for (const desk::CorrespondentId &id : correspondentsOf(piece)) {
-                const auto writer = desk.vault().open(sealed->value(id));
-                if (!writer)
-                    return writer.error();
-                manuscript.writers.append(*writer);
-            }
+            if (const auto added = addWriters(desk, manuscript, piece, ++number, *sealed); !added)
+                return added.error();
             addPiece(manuscript, piece);
         }
         const auto found = enclosureFindings(desk, manuscript.article.id, printed->at(at), manuscript.writers);
         if (!found)
             return found.error();
-        manuscript.enclosures = *found;
+        manuscript.found += *found;
     }
     return all;
 }

@@ -155,6 +155,9 @@ base::Result<Writer> writer(Desk &desk, const desk::LetterId &id)
     if (!found)
         return found.error();
     const auto sealed = desk.file().correspondents().correspondent(found->correspondent);
+    if (!sealed && sealed.error().kind == base::Error::Kind::NotFound)
+        return base::Error{base::Error::Kind::NotFound,
+                           Words::tr("Who wrote letter %1 is not kept on this desk.").arg(found->number)};
     if (!sealed)
         return sealed.error();
     const auto opened = desk.vault().open(*sealed);

@@ -146,6 +146,7 @@ Result<void> readAnswers(Connection &connection, desk::ArticleStage stage, Heads
 // All tags by name, and the place of each number among them.
 struct TagOrder {
     QList<desk::TagId> tags;
+    QByteArrayList keys; // of the tags
     QHash<qint64, qsizetype> places;
 };
 
@@ -156,6 +157,7 @@ Result<TagOrder> tagOrder(Connection &connection)
         connection.each(QStringLiteral("SELECT number, id FROM tags ORDER BY folded"), {}, [&order](const Row &row) {
             order.places.insert(row.number(0), order.tags.size());
             order.tags.append(row.id<desk::TagId>(1));
+            order.keys.append(row.text(1).toLatin1());
         });
     if (!read)
         return read.error();
@@ -170,14 +172,13 @@ Result<void> readTags(Connection &connection, desk::ArticleStage stage, Heads &h
     struct Link {
         qsizetype place;
         qint64 article;
-        qint64 tag;
     };
     std::vector<Link> links;
     const Result<void> read = connection.each(
         QStringLiteral("SELECT article_tags.article, article_tags.tag FROM articles JOIN article_tags ON "
                        "article_tags.article = articles.number WHERE articles.stage = ?"),
         {desk::name(stage)}, [&](const Row &row) {
-            links.push_back({order->places.value(row.number(1), -1), row.number(0), row.number(1)});
+            links.push_back({order->places.value(row.number(1), -1), row.number(0)});
         });
     if (!read)
         return read.error();
@@ -187,7 +188,7 @@ Result<void> readTags(Connection &connection, desk::ArticleStage stage, Heads &h
         if (!head || link.place < 0)
             continue;
         head->tags.append(order->tags.at(link.place));
-        head->digest.append(reinterpret_cast<const char *>(&link.tag), sizeof link.tag);
+        head->digest.append(order->keys.at(link.place));
     }
     return {};
 }
@@ -203,6 +204,36 @@ Result<QList<ArticleHead>> ArticleStore::heads(desk::ArticleStage stage)
             return done.error();
     }
     return heads.list;
+}
+
+Result<StoredArticle> ArticleStore::stored(const desk::ArticleId &id)
+{
+    const Result<desk::Article> found = article(id);
+    if (!found)
+        return found.error();
+    StoredArticle stored{*found, 0, {}, {}};
+    const Result<void> read =
+        m_connection.each(QStringLiteral("SELECT number, created, modified FROM articles WHERE id = ?"),
+                          {id.toString()}, [&stored](const Row &row) {
+                              stored.number = row.number(0);
+                              stored.created = row.moment(1);
+                              stored.modified = row.moment(2);
+                          });
+    if (!read)
+        return read.error();
+    return stored;
+}
+
+Result<QList<desk::ArticleId>> ArticleStore::page(const desk::ArticleId &after, qint64 limit)
+{
+    QList<desk::ArticleId> ids;
+    const Result<void> read = m_connection.each(
+        QStringLiteral("SELECT id FROM articles WHERE number > ifnull((SELECT number FROM articles WHERE id = ?), 0) "
+                       "ORDER BY number LIMIT ?"),
+        {after.toString(), limit}, [&ids](const Row &row) { ids.append(row.id<desk::ArticleId>(0)); });
+    if (!read)
+        return read.error();
+    return ids;
 }
 
 Result<QList<desk::ArticleId>> ArticleStore::mentioning(const QString &word, desk::ArticleStage stage)

@@ -107,19 +107,19 @@ QByteArray articleDigest(const Article &article)
                      article.author.toString()});
 }
 
-Result<qint64> putArticle(Connection &connection, const Article &article)
+Result<qint64> putArticle(Connection &connection, const StoredArticle &stored)
 {
+    const Article &article = stored.article;
     const Result<QVariant> author = connection.reference("authors", article.author);
     if (!author)
         return author.error();
-    const QString at = now();
-    const Result<qint64> added =
-        connection.execute(QStringLiteral("INSERT INTO articles (id, title, slug, path, stage, publish_on, published, "
-                                          "summary, author, digest, created, "
-                                          "modified, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
-                           {article.id.toString(), article.title, article.slug, article.path, desk::name(article.stage),
-                            base::toIso(article.publishOn), base::toIso(article.published), article.summary, *author,
-                            articleDigest(article), at, at});
+    const Result<qint64> added = connection.execute(
+        QStringLiteral("INSERT INTO articles (number, id, title, slug, path, stage, publish_on, "
+                       "published, summary, author, digest, created, "
+                       "modified, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+        {stored.number > 0 ? QVariant(stored.number) : QVariant(), article.id.toString(), article.title, article.slug,
+         article.path, desk::name(article.stage), base::toIso(article.publishOn), base::toIso(article.published),
+         article.summary, *author, articleDigest(article), base::toIso(stored.created), base::toIso(stored.modified)});
     if (!added)
         return added.error();
     return connection.lastNumber();
@@ -191,24 +191,31 @@ ArticleStore::ArticleStore(Connection &connection) : m_connection(connection) {}
 
 Result<Article> ArticleStore::add(const Article &article)
 {
-    Step step(m_connection);
-    if (const Result<void> isFree = checkSlug(m_connection, article); !isFree)
-        return isFree.error();
-    const Result<qint64> number = putArticle(m_connection, article);
-    if (!number)
-        return number.error();
-    if (const Result<void> put = putTags(m_connection, *number, article.tags); !put)
-        return put.error();
+    const QDateTime at = base::SystemClock().now();
+    if (const Result<void> added = restore({article, 0, at, at}); !added)
+        return added.error();
     Article stored = article;
     stored.version = 1;
-    for (Answer &answer : stored.answers) {
+    for (Answer &answer : stored.answers)
+        answer.version = 1;
+    return stored;
+}
+
+Result<void> ArticleStore::restore(const StoredArticle &stored)
+{
+    Step step(m_connection);
+    if (const Result<void> isFree = checkSlug(m_connection, stored.article); !isFree)
+        return isFree.error();
+    const Result<qint64> number = putArticle(m_connection, stored);
+    if (!number)
+        return number.error();
+    if (const Result<void> put = putTags(m_connection, *number, stored.article.tags); !put)
+        return put.error();
+    for (const Answer &answer : stored.article.answers) {
         if (const Result<void> put = putAnswer(m_connection, *number, answer); !put)
             return put.error();
-        answer.version = 1;
     }
-    if (const Result<void> done = step.commit(); !done)
-        return done.error();
-    return stored;
+    return step.commit();
 }
 
 Result<Article> ArticleStore::article(const ArticleId &id)

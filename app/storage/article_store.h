@@ -44,6 +44,15 @@ struct ArticleHead {
     QByteArray digest; // of everything of the article that a page or a check can show: texts, signatures, places
 };
 
+// An article with what lists go by besides: its number, which tells apart what has one date, and when it was made and
+// last changed.
+struct StoredArticle {
+    desk::Article article;
+    qint64 number = 0; // 0, for one to be added: the next
+    QDateTime created;
+    QDateTime modified;
+};
+
 // One letter and its answer as they are printed, and whose letter it is.
 struct PrintedAnswer {
     desk::LetterId letter;
@@ -62,7 +71,12 @@ public:
     explicit ArticleStore(Connection &connection);
 
     [[nodiscard]] base::Result<desk::Article> add(const desk::Article &article); // gives version 1
+    // Adds an article as it stood on another desk.
+    [[nodiscard]] base::Result<void> restore(const StoredArticle &stored);
     [[nodiscard]] base::Result<desk::Article> article(const desk::ArticleId &id);
+    [[nodiscard]] base::Result<StoredArticle> stored(const desk::ArticleId &id);
+    // Up to `limit` articles behind `after` in the order in which they were made; null: the first ones.
+    [[nodiscard]] base::Result<QList<desk::ArticleId>> page(const desk::ArticleId &after, qint64 limit);
     // The article that answers the letter, if any.
     [[nodiscard]] base::Result<std::optional<desk::ArticleId>> answering(const desk::LetterId &letter);
     [[nodiscard]] base::Result<std::optional<desk::ArticleId>> withSlug(const QString &slug);

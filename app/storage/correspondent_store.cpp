@@ -36,6 +36,18 @@ Result<SealedCorrespondent> CorrespondentStore::correspondent(const desk::Corres
     return **found;
 }
 
+Result<QList<desk::CorrespondentId>> CorrespondentStore::page(const desk::CorrespondentId &after, qint64 limit)
+{
+    QList<desk::CorrespondentId> ids;
+    const Result<void> read = m_connection.each(
+        QStringLiteral("SELECT id FROM correspondents WHERE number > ifnull((SELECT number FROM correspondents WHERE "
+                       "id = ?), 0) ORDER BY number LIMIT ?"),
+        {after.toString(), limit}, [&ids](const Row &row) { ids.append(row.id<desk::CorrespondentId>(0)); });
+    if (!read)
+        return read.error();
+    return ids;
+}
+
 Result<QByteArray> CorrespondentStore::secret()
 {
     const auto found = m_connection.first(QStringLiteral("SELECT secret FROM vault_secret"), {},
@@ -94,10 +106,6 @@ CorrespondentStore::identities(const QList<desk::CorrespondentId> &ids)
         });
     if (!read)
         return read.error();
-    for (const desk::CorrespondentId &id : ids) {
-        if (!found.contains(id))
-            return missingRow();
-    }
     return found;
 }
 

@@ -25,11 +25,13 @@ public:
                                                                            bool withMessage = true);
     // The latest letter of the writer with this key, if there is any.
     [[nodiscard]] base::Result<std::optional<desk::LetterId>> latestLetterBy(const QByteArray &writerKey);
+    // Up to `limit` correspondents behind `after` in the order in which they came; null: the first ones.
+    [[nodiscard]] base::Result<QList<desk::CorrespondentId>> page(const desk::CorrespondentId &after, qint64 limit);
     // Up to `limit` correspondents, without their messages, that have no writer's key yet.
     [[nodiscard]] base::Result<QList<privacy::SealedCorrespondent>> withoutKey(qint64 limit);
     [[nodiscard]] base::Result<void> setKey(const desk::CorrespondentId &id, const QByteArray &writerKey);
 
-    // All of these, without their messages; Kind::NotFound where one is missing.
+    // Those of these that are on the desk, without their messages.
     [[nodiscard]] base::Result<QHash<desk::CorrespondentId, privacy::SealedCorrespondent>>
     identities(const QList<desk::CorrespondentId> &ids);
 

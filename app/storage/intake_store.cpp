@@ -56,6 +56,18 @@ Result<void> IntakeStore::addReferences(const LetterId &letter, const QStringLis
     return step.commit();
 }
 
+Result<QStringList> IntakeStore::references(const LetterId &letter)
+{
+    QStringList keys;
+    const Result<void> read =
+        m_connection.each(QStringLiteral("SELECT message_key FROM letter_references WHERE letter = (SELECT number FROM "
+                                         "letters WHERE id = ?) ORDER BY position"),
+                          {letter.toString()}, [&keys](const Row &row) { keys.append(row.text(0)); });
+    if (!read)
+        return read.error();
+    return keys;
+}
+
 Result<std::optional<LetterId>> IntakeStore::referenced(const QStringList &messageKeys)
 {
     for (qsizetype at = messageKeys.size() - 1; at >= 0; --at) {

@@ -20,6 +20,7 @@ public:
 
     // The message keys of the earlier mail that the letter answers, the nearest last.
     [[nodiscard]] base::Result<void> addReferences(const desk::LetterId &letter, const QStringList &messageKeys);
+    [[nodiscard]] base::Result<QStringList> references(const desk::LetterId &letter);
     // The letter that the nearest of these keys names, as far as they are on the desk.
     [[nodiscard]] base::Result<std::optional<desk::LetterId>> referenced(const QStringList &messageKeys);
     // Lets those letters follow `letter` that answer it by its message key, came before it, and follow none. Gives how

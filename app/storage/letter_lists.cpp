@@ -83,6 +83,39 @@ Result<qint64> LetterStore::count(const LetterQuery &query, qint64 most)
     return m_connection.number(statement.sql, statement.values);
 }
 
+Result<QList<LetterId>> LetterStore::page(qint64 after, qint64 limit)
+{
+    QList<LetterId> ids;
+    const Result<void> read =
+        m_connection.each(QStringLiteral("SELECT id FROM letters WHERE number > ? ORDER BY number LIMIT ?"),
+                          {after, limit}, [&ids](const Row &row) { ids.append(row.id<LetterId>(0)); });
+    if (!read)
+        return read.error();
+    return ids;
+}
+
+// SQLite's own table of the keys that were given (https://www.sqlite.org/autoinc.html).
+Result<qint64> LetterStore::highestNumber()
+{
+    return m_connection.number(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'letters'"));
+}
+
+Result<void> LetterStore::raiseHighestNumber(qint64 number)
+{
+    Step step(m_connection);
+    const Result<qint64> raised = m_connection.execute(
+        QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'letters'"), {number});
+    if (!raised)
+        return raised.error();
+    if (*raised == 0) {
+        const Result<qint64> begun = m_connection.execute(
+            QStringLiteral("INSERT INTO sqlite_sequence (name, seq) VALUES ('letters', ?)"), {number});
+        if (!begun)
+            return begun.error();
+    }
+    return step.commit();
+}
+
 Result<qint64> LetterStore::attentionCount()
 {
     return m_connection.number(QStringLiteral("SELECT count(*) FROM letter_notices WHERE attention = 1"));

@@ -141,12 +141,14 @@ Result<Letter> LetterStore::add(const Letter &letter)
         return follows.error();
     const Printed printed(letter);
     const QVariant edited = letter.edited == letter.original ? QVariant() : QVariant(letter.edited);
+    const QVariant number = letter.number > 0 ? QVariant(letter.number) : QVariant();
     const Result<qint64> added = m_connection.execute(
         QStringLiteral(
-            "INSERT INTO letters (id, correspondent, stage, held_until, unread, channel, received, fingerprint, "
+            "INSERT INTO letters (number, id, correspondent, stage, held_until, unread, channel, received, "
+            "fingerprint, "
             "message_key, follows, version, words, digest, excerpt, subject, signature, place, original, edited) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {keyOf(letter.id), keyOf(letter.correspondent), desk::name(letter.stage),
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {number, keyOf(letter.id), keyOf(letter.correspondent), desk::name(letter.stage),
          heldUntil(letter.stage, letter.heldUntil), letter.unread ? 1 : 0, letter.channel, base::toIso(letter.received),
          letter.fingerprint, letter.messageKey, *follows, printed.words, printed.digest, printed.excerpt,
          letter.subject, letter.signature, letter.place, letter.original, edited});

@@ -35,7 +35,7 @@ class LetterStore
 public:
     explicit LetterStore(Connection &connection);
 
-    // Adds a letter; gives it its number and version 1.
+    // Adds a letter; gives it version 1 and, unless it brings one, its number.
     [[nodiscard]] base::Result<desk::Letter> add(const desk::Letter &letter);
     // For many letters in one transaction: those added from here on are left out of the search until indexAdded() puts
     // them in together, before the commit. Their texts stay as they are until then.
@@ -52,6 +52,12 @@ public:
 
     [[nodiscard]] base::Result<desk::Letter> letter(const desk::LetterId &id);
     [[nodiscard]] base::Result<desk::LetterId> idOfNumber(qint64 number);
+    // Up to `limit` letters with numbers above `after`, in the order of their numbers.
+    [[nodiscard]] base::Result<QList<desk::LetterId>> page(qint64 after, qint64 limit);
+    // The highest number that was ever given; the next letter gets the one above it.
+    [[nodiscard]] base::Result<qint64> highestNumber();
+    // Sees to it that numbers up to this one are not given any more.
+    [[nodiscard]] base::Result<void> raiseHighestNumber(qint64 number);
     [[nodiscard]] base::Result<QList<desk::LetterRow>> rows(const LetterQuery &query);
     // How many rows the query has without limit and offset, counted up to `most`.
     [[nodiscard]] base::Result<qint64> count(const LetterQuery &query, qint64 most);

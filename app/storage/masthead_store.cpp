@@ -126,6 +126,16 @@ Result<void> AssetStore::add(const Asset &asset)
     return {};
 }
 
+Result<QList<desk::AssetId>> AssetStore::ids()
+{
+    QList<desk::AssetId> ids;
+    const Result<void> read = m_connection.each(QStringLiteral("SELECT id FROM assets ORDER BY number"), {},
+                                                [&ids](const Row &row) { ids.append(row.id<desk::AssetId>(0)); });
+    if (!read)
+        return read.error();
+    return ids;
+}
+
 Result<Asset> AssetStore::asset(const desk::AssetId &id)
 {
     const auto found = m_connection.first(QStringLiteral("SELECT name, media_type, content FROM assets WHERE id = ?"),

@@ -37,6 +37,8 @@ public:
     explicit AssetStore(Connection &connection);
 
     [[nodiscard]] base::Result<void> add(const Asset &asset);
+    // In the order in which they came.
+    [[nodiscard]] base::Result<QList<desk::AssetId>> ids();
     [[nodiscard]] base::Result<Asset> asset(const desk::AssetId &id);
 
 private:

@@ -15,6 +15,11 @@ QString nameOf(TextKind kind)
     return kind == TextKind::EditedLetter ? QStringLiteral("letter") : QStringLiteral("answer");
 }
 
+TextKind kindOf(const QString &stored)
+{
+    return stored == QLatin1String("letter") ? TextKind::EditedLetter : TextKind::Answer;
+}
+
 QString keyOf(const QUuid &owner)
 {
     return owner.toString(QUuid::WithoutBraces);
@@ -50,6 +55,23 @@ Result<QList<desk::Revision>> RevisionStore::revisions(TextKind kind, const QUui
     if (!read)
         return read.error();
     return revisions;
+}
+
+Result<QList<TextKey>> RevisionStore::page(const std::optional<TextKey> &after, qint64 limit)
+{
+    const QString part = QStringLiteral("SELECT * FROM (SELECT DISTINCT owner, kind FROM %1 WHERE (owner, kind) > "
+                                        "(?, ?) ORDER BY owner, kind LIMIT ?)");
+    const QVariantList values{after ? keyOf(after->owner) : QString(), after ? nameOf(after->kind) : QString(), limit};
+    QList<TextKey> keys;
+    const Result<void> read =
+        m_connection.each(part.arg(QLatin1String("revisions")) + QLatin1String(" UNION ") +
+                              part.arg(QLatin1String("remarks")) + QLatin1String(" ORDER BY 1, 2 LIMIT ?"),
+                          values + values + QVariantList{limit}, [&keys](const Row &row) {
+                              keys.append({kindOf(row.text(1)), QUuid::fromString(row.text(0))});
+                          });
+    if (!read)
+        return read.error();
+    return keys;
 }
 
 Result<void> RevisionStore::addRemark(const desk::Remark &remark)

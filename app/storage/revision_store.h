@@ -6,9 +6,17 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace storage {
 
 class Connection;
+
+// A text that has revisions or remarks.
+struct TextKey {
+    desk::TextKind kind = desk::TextKind::EditedLetter;
+    QUuid owner;
+};
 
 class RevisionStore
 {
@@ -19,6 +27,9 @@ public:
     [[nodiscard]] base::Result<void> keep(const desk::Revision &revision);
     // Newest first, without doubles in a row.
     [[nodiscard]] base::Result<QList<desk::Revision>> revisions(desk::TextKind kind, const QUuid &owner);
+
+    // Up to `limit` texts behind `after`, in an order that depends on nothing but their keys; nothing: the first ones.
+    [[nodiscard]] base::Result<QList<TextKey>> page(const std::optional<TextKey> &after, qint64 limit);
 
     [[nodiscard]] base::Result<void> addRemark(const desk::Remark &remark);
     [[nodiscard]] base::Result<QList<desk::Remark>> remarks(desk::TextKind kind, const QUuid &owner);
