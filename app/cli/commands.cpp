@@ -1,3 +1,4 @@
+#include "cli/archive_commands.h"
 #include "cli/article_commands.h"
 #include "cli/desk_commands.h"
 #include "cli/letter_commands.h"
@@ -264,6 +265,24 @@ const std::array rows{
             {},
             "",
             backUpDesk},
+    Command{
+        Text("archive"),
+        TEXT("writes the whole desk as a folder of Markdown, JSON and pictures"),
+        {deskArgument, {Text("FOLDER"), TEXT("the folder to make; it must not exist yet, or be empty")}},
+        {{Text("with-correspondents"), Text(),
+          TEXT("with who wrote the letters, encrypted by a passphrase: typed, or the first line of standard input")}},
+        TEXT("README.md in the folder says how the files are made and which of them may be put online. Accounts of\n"
+             "mail servers and the folders exported to are left out. The texts of letters hold what their writers\n"
+             "told of themselves."),
+        archiveToFolder},
+    Command{Text("restore"),
+            TEXT("makes a desk out of the folder that “archive” wrote"),
+            {{Text("FOLDER"), TEXT("the folder")}, {Text("DESK"), TEXT("the file to make; it must not exist yet")}},
+            {{Text("without-correspondents"), Text(),
+              TEXT("leaves out who wrote the letters; otherwise their passphrase is typed, or the first line of "
+                   "standard input")}},
+            TEXT("Files that were changed by hand are taken as they are; what cannot be read is named with its line."),
+            restoreFromFolder},
     Command{Text("verify"),
             TEXT("tells whether a desk file is sound"),
             {deskArgument},

@@ -68,7 +68,7 @@ Outcome answerTo(Start start)
     return *answer;
 }
 
-Result<QString> firstLine()
+Result<QString> firstLine(const QString &missing)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
@@ -77,22 +77,48 @@ Result<QString> firstLine()
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty())
-        return Error{Error::Kind::Unusable,
-                     Words::tr("There is no password on standard input. Its first line is the password.")};
+        return Error{Error::Kind::Unusable, missing};
     return QString::fromUtf8(line);
+}
+
+bool isAtTerminal()
+{
+    return isatty(STDIN_FILENO) != 0;
+}
+
+// The first line of standard input; at a terminal behind the prompt, and unseen.
+Result<QString> given(const QString &prompt, const QString &missing)
+{
+    if (!isAtTerminal())
+        return firstLine(missing);
+    std::fputs(prompt.toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    const Unseen unseen;
+    return firstLine(missing);
 }
 
 } // namespace
 
 Result<QString> passwordGiven(const desk::MailAccount &account)
 {
-    if (isatty(STDIN_FILENO) == 0)
-        return firstLine();
-    const QByteArray prompt = Words::tr("Password of %1 at %2: ").arg(account.user, account.host).toUtf8();
-    std::fputs(prompt.constData(), stderr);
-    std::fflush(stderr);
-    const Unseen unseen;
-    return firstLine();
+    return given(Words::tr("Password of %1 at %2: ").arg(account.user, account.host),
+                 Words::tr("There is no password on standard input. Its first line is the password."));
+}
+
+Result<QString> passphraseGiven(const QString &prompt)
+{
+    return given(prompt, Words::tr("There is no passphrase on standard input. Its first line is the passphrase."));
+}
+
+Result<QString> newPassphrase(const QString &prompt)
+{
+    const auto first = passphraseGiven(prompt);
+    if (!first || !isAtTerminal())
+        return first;
+    const auto second = passphraseGiven(Words::tr("The same once more: "));
+    if (second && *second != *first)
+        return Error{Error::Kind::Unusable, Words::tr("The two passphrases are not the same. Try again.")};
+    return second;
 }
 
 Result<QString> passwordFor(const Invocation &invocation, const desk::MailAccount &account)
@@ -104,7 +130,7 @@ Result<QString> passwordFor(const Invocation &invocation, const desk::MailAccoun
         [&](QObject *context, auto then) { passwords->find(account, context, then); });
     if (found && found->has_value())
         return **found;
-    if (isatty(STDIN_FILENO) != 0)
+    if (isAtTerminal())
         return passwordGiven(account);
     const QString why =
         found ? Words::tr("No password is kept for the mail account “%1”.").arg(account.name) : found.error().message;

@@ -1,5 +1,5 @@
-// Password source: where a command takes the password of a mail account from: standard input, the system's keyring, or
-// the person at the terminal, who does not see it. Never an argument. Waits.
+// Password source: where a command takes a password or passphrase from: standard input, the system's keyring, or the
+// person at the terminal, who does not see it. Never an argument. Waits.
 #pragma once
 
 #include "base/result.h"
@@ -15,6 +15,10 @@ class Invocation;
 
 // One that the person gives anew: the first line of standard input, typed unseen on a terminal.
 [[nodiscard]] base::Result<QString> passwordGiven(const desk::MailAccount &account);
+
+// The first line of standard input, typed unseen on a terminal, behind the prompt. A new one is typed twice there.
+[[nodiscard]] base::Result<QString> passphraseGiven(const QString &prompt);
+[[nodiscard]] base::Result<QString> newPassphrase(const QString &prompt);
 
 // In the keyring of the system; an error where that cannot be.
 [[nodiscard]] base::Result<void> keepPassword(const desk::MailAccount &account, const QString &password);

@@ -1,0 +1,231 @@
+// ArchiveField: one value of a record of an open archive, as a row of a table: under which key it stands in front
+// matter or in JSON, and how it is written and read. Values, any thread.
+#pragma once
+
+#include "base/text.h"
+#include "desk/id.h"
+#include "editorial/archive_page.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <array>
+#include <span>
+
+namespace editorial {
+
+template <typename Record>
+struct ArchiveField {
+    QLatin1String key;
+    QJsonValue (*written)(const Record &record);                // undefined: left out
+    bool (*read)(Record &record, const QJsonValue &value) = {}; // false: it cannot be used; null: it is not read
+    bool isNeeded = false;
+};
+
+template <typename Record, std::size_t Count>
+[[nodiscard]] std::span<const ArchiveField<Record>> spanOf(const std::array<ArchiveField<Record>, Count> &fields)
+{
+    return fields;
+}
+
+// The texts of the errors below.
+struct ArchiveFieldWords {
+    Q_DECLARE_TR_FUNCTIONS(editorial::archive_field)
+
+public:
+    static QString missing(QLatin1String key) { return tr("“%1” is missing.").arg(key); }
+    static QString unusable(QLatin1String key) { return tr("The value of “%1” cannot be used.").arg(key); }
+};
+
+template <typename Record>
+[[nodiscard]] FrontMatter frontMatterOf(const Record &record, std::span<const ArchiveField<Record>> fields)
+{
+    FrontMatter head;
+    for (const ArchiveField<Record> &field : fields)
+        head.add(field.key, field.written(record));
+    return head;
+}
+
+template <typename Record>
+[[nodiscard]] base::Result<void> readFields(Record &record, std::span<const ArchiveField<Record>> fields,
+                                            const QString &file, const FrontMatter &head)
+{
+    for (const ArchiveField<Record> &field : fields) {
+        if (!field.read)
+            continue;
+        const base::Result<QJsonValue> value = head.value(field.key);
+        if (!value)
+            return value.error();
+        if (value->isUndefined() && field.isNeeded)
+            return archiveFault(file, 1, ArchiveFieldWords::missing(field.key));
+        if (!value->isUndefined() && !field.read(record, *value))
+            return archiveFault(file, head.lineOf(field.key), ArchiveFieldWords::unusable(field.key));
+    }
+    return {};
+}
+
+template <typename Record>
+[[nodiscard]] QJsonObject objectOf(const Record &record, std::span<const ArchiveField<Record>> fields)
+{
+    QJsonObject object;
+    for (const ArchiveField<Record> &field : fields) {
+        if (const QJsonValue value = field.written(record); !value.isUndefined())
+            object.insert(field.key, value);
+    }
+    return object;
+}
+
+// `place` for people: in which row of the file.
+template <typename Record>
+[[nodiscard]] base::Result<Record> fromJson(std::span<const ArchiveField<Record>> fields, const QJsonObject &object,
+                                            const QString &place)
+{
+    Record record;
+    for (const ArchiveField<Record> &field : fields) {
+        const QJsonValue value = object.value(field.key);
+        if (value.isUndefined() && field.isNeeded)
+            return archiveFault(place, 0, ArchiveFieldWords::missing(field.key));
+        if (!value.isUndefined() && !field.read(record, value))
+            return archiveFault(place, 0, ArchiveFieldWords::unusable(field.key));
+    }
+    return record;
+}
+
+// As it stands in the file.
+
+[[nodiscard]] inline QJsonValue jsonOf(const QString &text)
+{
+    return text;
+}
+
+[[nodiscard]] inline QJsonValue jsonOf(bool flag)
+{
+    return flag;
+}
+
+[[nodiscard]] inline QJsonValue jsonOf(qint64 number)
+{
+    return number;
+}
+
+[[nodiscard]] inline QJsonValue jsonOf(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+[[nodiscard]] inline QJsonValue jsonOf(const QDateTime &moment)
+{
+    return base::toIso(moment);
+}
+
+[[nodiscard]] inline QJsonValue jsonOf(const QDate &day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+template <typename Of>
+[[nodiscard]] QJsonValue jsonOf(const desk::Id<Of> &id)
+{
+    return id.isNull() ? QString() : id.toString();
+}
+
+// Undefined for what says nothing: an empty text, no flag, no number, no moment, a null key.
+template <typename Value>
+[[nodiscard]] QJsonValue unlessEmpty(const Value &value)
+{
+    const QJsonValue json = jsonOf(value);
+    const bool isEmpty = json.isBool()     ? !json.toBool()
+                         : json.isDouble() ? json.toInteger() == 0
+                         : json.isArray()  ? json.toArray().isEmpty()
+                                           : json.toString().isEmpty();
+    return isEmpty ? QJsonValue(QJsonValue::Undefined) : json;
+}
+
+// False where the value is of another kind.
+
+[[nodiscard]] inline bool take(QString &text, const QJsonValue &value)
+{
+    text = value.toString();
+    return value.isString();
+}
+
+[[nodiscard]] inline bool take(bool &flag, const QJsonValue &value)
+{
+    flag = value.toBool();
+    return value.isBool();
+}
+
+// Whole and not below 0.
+[[nodiscard]] inline bool take(qint64 &number, const QJsonValue &value)
+{
+    number = value.toInteger(-1);
+    return number >= 0;
+}
+
+[[nodiscard]] inline bool take(QStringList &texts, const QJsonValue &value)
+{
+    for (const QJsonValue each : value.toArray()) {
+        if (!each.isString())
+            return false;
+        texts.append(each.toString());
+    }
+    return value.isArray();
+}
+
+[[nodiscard]] inline bool take(QDateTime &moment, const QJsonValue &value)
+{
+    moment = base::fromIso(value.toString());
+    return moment.isValid();
+}
+
+[[nodiscard]] inline bool take(QDate &day, const QJsonValue &value)
+{
+    day = QDate::fromString(value.toString(), Qt::ISODate);
+    return day.isValid();
+}
+
+template <typename Of>
+[[nodiscard]] bool take(desk::Id<Of> &id, const QJsonValue &value)
+{
+    id = desk::Id<Of>::fromString(value.toString());
+    return !id.isNull();
+}
+
+// Rows for values that lie in the record, by the way to them.
+
+template <typename Record, auto... Way>
+[[nodiscard]] bool takeAt(Record &record, const QJsonValue &value)
+{
+    return take((record.*....*Way), value);
+}
+
+template <typename Record, auto... Way>
+[[nodiscard]] ArchiveField<Record> plain(QLatin1String key)
+{
+    return {key, [](const Record &record) { return jsonOf((record.*....*Way)); }, takeAt<Record, Way...>};
+}
+
+template <typename Record, auto... Way>
+[[nodiscard]] ArchiveField<Record> needed(QLatin1String key)
+{
+    return {key, [](const Record &record) { return jsonOf((record.*....*Way)); }, takeAt<Record, Way...>, true};
+}
+
+template <typename Record, auto... Way>
+[[nodiscard]] ArchiveField<Record> ifAny(QLatin1String key)
+{
+    return {key, [](const Record &record) { return unlessEmpty((record.*....*Way)); }, takeAt<Record, Way...>};
+}
+
+// For site generators: always the same.
+template <typename Record, bool value>
+[[nodiscard]] ArchiveField<Record> constant(QLatin1String key)
+{
+    return {key, [](const Record &) {
+                return QJsonValue(value);
+            }};
+}
+
+} // namespace editorial
