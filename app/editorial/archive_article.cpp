@@ -161,7 +161,7 @@ QString signatureLine(const ArchivedPiece &piece)
     parts.removeAll(QString());
     return parts.isEmpty()
                ? QString()
-               : QString(QLatin1String("\n— ") + plainMarkdown(parts.join(QLatin1String(", "))) + QLatin1Char('\n'));
+               : QString(QStringLiteral("\n— ") + plainMarkdown(parts.join(QLatin1String(", "))) + QLatin1Char('\n'));
 }
 
 QString linesOf(const ArchivedArticle &article, const ArchivedPiece &piece)

@@ -143,6 +143,10 @@ void TestArchive::saysWhatGoesOut()
     ArchiveFixture fixture;
     fixture.clock.set(QDateTime(QDate(2026, 6, 30), QTime(23, 30), Qt::UTC));
     const desk::ArticleId article = fixture.article("hedge", QStringLiteral("Cut it."));
+    TAKE(view, editorial::article(*fixture.desk, article));
+    const desk::Letter letterNow = view.letters.first().letter;
+    DO(editorial::saveLetter(*fixture.desk, {letterNow.id, letterNow.version, letterNow.subject, letterNow.edited,
+                                             QStringLiteral("Hedged*"), QStringLiteral("Łódź")}));
     DO(editorial::moveArticles(*fixture.desk, {article}, stage));
     DO(fixture.archive());
     const QByteArray page = filesBelow(fixture.archiveFolder()).value(QStringLiteral("articles/hedge.md"));
@@ -152,6 +156,10 @@ void TestArchive::saysWhatGoesOut()
     QVERIFY(page.contains("\ndate: \"2026-07-01T00:30:00+01:00\"\n"));
     QVERIFY(page.contains("\nurl: \"/letters/hedge.html\"\npermalink: \"/letters/hedge.html\"\n"));
     QVERIFY(page.contains("\nrender_with_liquid: false\n"));
+    const qsizetype letter = page.indexOf("\n## LETTER\n");
+    const qsizetype signature = page.indexOf("\n— Hedged\\*, Łódź\n", letter);
+    QVERIFY(letter > 0 && signature > page.indexOf("Something is the matter with my hedge.", letter));
+    QVERIFY(page.indexOf("\n## ANSWER\n", signature) < page.indexOf("Cut it."));
 }
 
 void TestArchive::lettersNeverGoOut()
