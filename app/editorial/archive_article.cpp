@@ -212,6 +212,7 @@ Result<ArchivedArticle> articleIn(const QString &file, const QByteArray &bytes)
     ArchivedArticle article;
     if (const auto read = readFields<ArchivedArticle>(article, fields, file, page->head); !read)
         return read.error();
+    article.tagsLine = page->head.lineOf(QLatin1String("tags"));
     const QList<ArchiveSection> &sections = page->sections;
     for (qsizetype at = 0; at < sections.size(); at += 2) {
         auto piece = pieceIn(file, sections.at(at), at + 1 < sections.size() ? &sections.at(at + 1) : nullptr);

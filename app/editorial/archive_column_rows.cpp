@@ -8,12 +8,18 @@
 #include "storage/sheet_map_store.h"
 #include "storage/tag_store.h"
 
+#include <QCoreApplication>
+
 namespace editorial {
 
 namespace {
 
 using base::Error;
 using base::Result;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(editorial::archive_column)
+};
 
 Result<QList<ArchivedPicture>> archivePictures(storage::DeskFile &file, NewArchiveFolder &folder)
 {
@@ -60,25 +66,41 @@ Result<void> restoreMasthead(storage::DeskFile &file, desk::Masthead masthead)
     return {};
 }
 
-Result<void> restoreLists(storage::DeskFile &file, const ArchivedColumn &column)
+// Each row in turn; one that fails is named by its list and its place there.
+template <typename Row, typename Add>
+Result<void> addEach(QLatin1String list, const QList<Row> &rows, Add add)
 {
-    for (const desk::Tag &tag : column.tags) {
-        if (const auto added = file.tags().add(tag); !added)
-            return added.error();
-    }
-    for (const desk::SheetMap &map : column.sheetMaps) {
-        if (const auto saved = file.sheetMaps().save(map); !saved)
-            return saved.error();
+    qsizetype number = 0;
+    for (const Row &row : rows) {
+        ++number;
+        if (const Result<void> added = add(row); !added)
+            return inArchiveFile(Words::tr("%1, %2, row %3").arg(columnFileName, list).arg(number), added.error());
     }
     return {};
+}
+
+Result<void> restoreLists(storage::DeskFile &file, const ArchivedColumn &column)
+{
+    const Result<void> tags =
+        addEach(QLatin1String("tags"), column.tags, [&file](const desk::Tag &tag) -> Result<void> {
+            const auto added = file.tags().add(tag);
+            return added ? Result<void>() : Result<void>(added.error());
+        });
+    if (!tags)
+        return tags;
+    return addEach(QLatin1String("sheetMaps"), column.sheetMaps, [&file](const desk::SheetMap &map) -> Result<void> {
+        const auto saved = file.sheetMaps().save(map);
+        return saved ? Result<void>() : Result<void>(saved.error());
+    });
 }
 
 } // namespace
 
 Error inArchiveFile(const QString &file, const Error &error)
 {
-    const bool isOfFile = error.kind == Error::Kind::Unusable || error.kind == Error::Kind::NotFound ||
-                          error.kind == Error::Kind::Conflict;
+    if (error.kind == Error::Kind::NotFound)
+        return archiveFault(file, 0, Words::tr("It names something that is not in the archive."));
+    const bool isOfFile = error.kind == Error::Kind::Unusable || error.kind == Error::Kind::Conflict;
     return isOfFile ? archiveFault(file, 0, error.message) : error;
 }
 
@@ -116,21 +138,23 @@ Result<void> restoreColumn(storage::DeskFile &file, const ArchivedColumn &column
     if (const auto restored = restoreMasthead(file, column.masthead); !restored)
         return inArchiveFile(columnFileName, restored.error());
     if (const auto restored = restoreLists(file, column); !restored)
-        return inArchiveFile(columnFileName, restored.error());
+        return restored;
     return transaction.commit();
 }
 
 Result<void> restoreIndex(storage::DeskFile &file, const desk::Index &index)
 {
     storage::Transaction transaction(file);
-    Result<void> done;
-    for (auto heading = index.headings.begin(); done && heading != index.headings.end(); ++heading)
-        done = file.index().addHeading(*heading);
-    for (auto entry = index.entries.begin(); done && entry != index.entries.end(); ++entry)
-        done = file.index().addEntry(*entry);
-    for (auto reference = index.references.begin(); done && reference != index.references.end(); ++reference)
-        done = file.index().addReference(*reference);
-    return done ? transaction.commit() : Result<void>(inArchiveFile(columnFileName, done.error()));
+    storage::IndexStore &store = file.index();
+    Result<void> done = addEach(QLatin1String("indexHeadings"), index.headings,
+                                [&store](const desk::IndexHeading &heading) { return store.addHeading(heading); });
+    if (done)
+        done = addEach(QLatin1String("indexEntries"), index.entries,
+                       [&store](const desk::IndexEntry &entry) { return store.addEntry(entry); });
+    if (done)
+        done = addEach(QLatin1String("indexReferences"), index.references,
+                       [&store](const desk::IndexReference &reference) { return store.addReference(reference); });
+    return done ? transaction.commit() : done;
 }
 
 } // namespace editorial

@@ -177,6 +177,7 @@ base::Result<ArchivedLetter> letterIn(const QString &file, qint64 number, const 
     letter.letter.number = number;
     if (const auto read = readFields<ArchivedLetter>(letter, fields, file, page->head); !read)
         return read.error();
+    letter.tagsLine = page->head.lineOf(QLatin1String("tags"));
     const ArchiveSection *original = page->section(originalSection);
     if (!original)
         return archiveFault(file, 0,

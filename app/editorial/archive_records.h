@@ -30,6 +30,7 @@ struct ArchivedLetter {
     QList<ArchivedFile> files;
     bool isPrinted = false;            // in an article, where its edited text stands then
     QTimeZone zone = QTimeZone::utc(); // in which moments are shown
+    int tagsLine = 0;                  // of the file
 };
 
 // A letter and its answer in an article.
@@ -53,6 +54,7 @@ struct ArchivedArticle {
     QString letterLabel;               // only shown
     QString answerLabel;               // only shown
     QTimeZone zone = QTimeZone::utc();
+    int tagsLine = 0; // of the file
 };
 
 [[nodiscard]] QByteArray pageOf(const ArchivedLetter &letter);

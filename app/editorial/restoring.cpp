@@ -54,7 +54,7 @@ private:
     [[nodiscard]] Result<void> restoreArticle(const QString &name);
     [[nodiscard]] Result<desk::LetterId> printedLetter(const QString &file, const ArchivedPiece &piece);
     [[nodiscard]] Result<void> each(const QStringList &names, const QString &what, One one, bool deferred = false);
-    [[nodiscard]] Result<QList<desk::TagId>> tagsOf(const QString &file, const QStringList &names) const;
+    [[nodiscard]] Result<QList<desk::TagId>> tagsOf(const QString &file, int line, const QStringList &names) const;
 
     ArchiveFolder &m_folder;
     storage::DeskFile &m_file;
@@ -148,14 +148,14 @@ Result<void> Restoring::restoreLetters()
     return each(names, Words::tr("Restoring letters"), &Restoring::restoreLetter, true);
 }
 
-Result<QList<desk::TagId>> Restoring::tagsOf(const QString &file, const QStringList &names) const
+Result<QList<desk::TagId>> Restoring::tagsOf(const QString &file, int line, const QStringList &names) const
 {
     QList<desk::TagId> tags;
     for (const QString &name : names) {
         const auto tag = m_tags.constFind(name.toCaseFolded());
         if (tag == m_tags.constEnd())
             return archiveFault(
-                file, 0,
+                file, line,
                 Words::tr("There is no tag “%1” in %2. Add it there, or take it away here.").arg(name, columnFileName));
         tags.append(*tag);
     }
@@ -171,7 +171,7 @@ Result<void> Restoring::restoreLetter(const QString &name)
     auto letter = letterIn(file, name.toLongLong(), *bytes);
     if (!letter)
         return letter.error();
-    const auto tags = tagsOf(file, letter->tags);
+    const auto tags = tagsOf(file, letter->tagsLine, letter->tags);
     if (!tags)
         return tags.error();
     letter->letter.tags = *tags;
@@ -255,7 +255,7 @@ Result<void> Restoring::restoreArticle(const QString &name)
     if (!article)
         return article.error();
     desk::Article &restored = article->stored.article;
-    const auto tags = tagsOf(file, article->tags);
+    const auto tags = tagsOf(file, article->tagsLine, article->tags);
     if (!tags)
         return tags.error();
     restored.tags = *tags;

@@ -298,7 +298,7 @@ void TestArchive::refusesWhatIsWrong_data()
     row("a stage of nobody", article, "\"approved\"", "\"perfect\"", "articles/hedge.md, line");
     row("a date of nobody", article, "date: \"2026-", "date: \"2026-99-", "articles/hedge.md, line 3:");
     row("no id", article, "postbag_article:", "postbag_old:", "articles/hedge.md, line 1:");
-    row("an unknown tag", article, "slug:", "tags: [\"garden\"]\nslug:", "articles/hedge.md:");
+    row("an unknown tag", article, "slug:", "tags: [\"garden\"]\nslug:", "articles/hedge.md, line 4:");
     row("an unknown author", article, "postbag_stage",
         "postbag_author: \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\"\npostbag_stage", "articles/hedge.md:");
     row("an unknown letter", article, "postbag:letter 1", "postbag:letter 7", "articles/hedge.md, line");
@@ -350,7 +350,7 @@ void TestArchive::refusesWhatIsWrong_data()
     row("an entry of nobody", "desk.json", "\"indexEntries\": [\n",
         "\"indexEntries\": [{\"id\": \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\", \"heading\": "
         "\"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\", \"article\": \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\"}\n",
-        "desk.json:");
+        "desk.json, indexEntries, row 1:");
     row("revisions that are no JSON", "revisions/answer-6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10.json", "[", "",
         "revisions/answer-6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10.json, line");
     row("a revision without a text", "revisions/answer-6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10.json", "\"text\"",
