@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <QHash>
+
 #include <array>
 
 namespace editorial {
@@ -24,6 +26,8 @@ struct Words {
 
 const QString letterMark = QStringLiteral("letter ");
 const QString answerMark = QStringLiteral("answer ");
+const QString attachmentScheme = QStringLiteral("attachment:");
+constexpr qsizetype longestTarget = 200; // characters of the address of a link
 
 using Record = ArchivedArticle;
 using Field = ArchiveField<Record>;
@@ -42,6 +46,11 @@ bool takeSlug(Record &record, const QJsonValue &value)
         return false;
     const auto accepted = desk::acceptSlug(slug);
     return accepted && *accepted == slug;
+}
+
+bool takeNumber(Record &record, const QJsonValue &value)
+{
+    return take(record.stored.number, value) && record.stored.number <= highestArchivedNumber;
 }
 
 bool takePath(Record &record, const QJsonValue &value)
@@ -74,7 +83,8 @@ bool takeEnclosures(Record &record, const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
     for (auto each = object.begin(); each != object.end(); ++each) {
-        if (!each.value().isString() || each.value().toString().isEmpty())
+        const qsizetype length = each.value().toString().size();
+        if (length == 0 || length > longestTarget || each.key().size() > longestTarget)
             return false;
         record.enclosures.insert(each.key(), each.value().toString());
     }
@@ -102,7 +112,7 @@ const std::array fields{
     needed<Record, &Record::stored, &StoredArticle::article, &Article::id>(Key("postbag_article")),
     Field{Key("postbag_stage"),
           [](const Record &record) { return QJsonValue(desk::name(record.stored.article.stage)); }, takeStage, true},
-    ifAny<Record, &Record::stored, &StoredArticle::number>(Key("postbag_number")),
+    Field{Key("postbag_number"), [](const Record &record) { return unlessEmpty(record.stored.number); }, takeNumber},
     Field{Key("postbag_path"), [](const Record &record) { return unlessEmpty(record.stored.article.path); }, takePath},
     ofArticle<&Article::author>(Key("postbag_author")),
     ofArticle<&Article::published>(Key("postbag_published")),
@@ -111,23 +121,13 @@ const std::array fields{
     Field{Key("postbag_enclosures"), enclosuresOf, takeEnclosures},
 };
 
-QString linkTo(const QString &address)
-{
-    return QLatin1String("](") + address + QLatin1Char(')');
-}
-
-QString attachmentLink(const QString &id)
-{
-    return linkTo(QLatin1String("attachment:") + id);
-}
-
 // Addresses that the text has by itself must not become those of attachments when it is read.
 QMap<QString, QString> withoutClashes(const ArchivedArticle &article)
 {
     QMap<QString, QString> safe = article.enclosures;
     for (const ArchivedPiece &piece : article.pieces) {
         for (auto each = safe.begin(); each != safe.end();) {
-            const QString link = linkTo(each.value());
+            const QString link = QLatin1String("](") + each.value() + QLatin1Char(')');
             const bool clashes = piece.text.contains(link) || piece.answerText.contains(link);
             each = clashes ? safe.erase(each) : std::next(each);
         }
@@ -135,18 +135,38 @@ QMap<QString, QString> withoutClashes(const ArchivedArticle &article)
     return safe;
 }
 
-QString withAddresses(QString text, const QMap<QString, QString> &enclosures)
+// The text with other targets for the links that `targets` names. Looks at each place of the text once.
+QString relinked(const QString &text, const QHash<QString, QString> &targets)
 {
-    for (auto each = enclosures.begin(); each != enclosures.end(); ++each)
-        text.replace(attachmentLink(each.key()), linkTo(each.value()));
-    return text;
+    const QLatin1String opening("](");
+    QString changed;
+    qsizetype from = 0;
+    for (qsizetype at = text.indexOf(opening); at >= 0 && !targets.isEmpty(); at = text.indexOf(opening, at + 1)) {
+        const QStringView rest = QStringView(text).mid(at + opening.size(), longestTarget + 1);
+        const auto target = targets.constFind(rest.first(qMax(rest.indexOf(u')'), qsizetype(0))).toString());
+        if (target == targets.constEnd())
+            continue;
+        const qsizetype start = at + opening.size();
+        changed += QStringView(text).mid(from, start - from) + *target;
+        from = start + target.key().size();
+    }
+    return changed + QStringView(text).mid(from);
 }
 
-QString withAttachments(QString text, const QMap<QString, QString> &enclosures)
+QString withAddresses(const QString &text, const QMap<QString, QString> &enclosures)
 {
+    QHash<QString, QString> targets;
     for (auto each = enclosures.begin(); each != enclosures.end(); ++each)
-        text.replace(linkTo(each.value()), attachmentLink(each.key()));
-    return text;
+        targets.insert(attachmentScheme + each.key(), each.value());
+    return relinked(text, targets);
+}
+
+QString withAttachments(const QString &text, const QMap<QString, QString> &enclosures)
+{
+    QHash<QString, QString> targets;
+    for (auto each = enclosures.begin(); each != enclosures.end(); ++each)
+        targets.insert(each.value(), attachmentScheme + each.key());
+    return relinked(text, targets);
 }
 
 QString heading(const QString &label)

@@ -279,6 +279,8 @@ Result<ArchivedColumn> columnIn(const QByteArray &bytes)
     if (const auto taken = takeMasthead(column, object->value(mastheadKey).toObject()); !taken)
         return taken.error();
     column.highestNumber = object->value(highestKey).toInteger();
+    if (column.highestNumber > highestArchivedNumber)
+        return archiveFault(columnFileName, 0, ArchiveFieldWords::unusable(highestKey));
     for (const Kind &each : kinds) {
         if (const auto taken = each.read(column, each.key, object->value(each.key).toArray()); !taken)
             return taken.error();

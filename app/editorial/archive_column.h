@@ -12,6 +12,9 @@ namespace editorial {
 
 inline const QString columnFileName = QStringLiteral("desk.json");
 
+// Of letters and articles. Far from where the desk file would have no number left to give.
+inline constexpr qint64 highestArchivedNumber = 1'000'000'000'000;
+
 // A picture of the column; its content lies in a file of its own.
 struct ArchivedPicture {
     desk::AssetId id;

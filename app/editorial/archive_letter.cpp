@@ -169,6 +169,8 @@ QByteArray pageOf(const ArchivedLetter &letter)
 
 base::Result<ArchivedLetter> letterIn(const QString &file, qint64 number, const QByteArray &bytes)
 {
+    if (number > highestArchivedNumber)
+        return archiveFault(file, 0, Words::tr("The number of the letter is too high."));
     const auto page = ArchivePage::read(file, bytes);
     if (!page)
         return page.error();

@@ -2,6 +2,7 @@
 // read again. Values, any thread.
 #pragma once
 
+#include "editorial/archive_column.h"
 #include "editorial/archive_page.h"
 #include "storage/article_store.h"
 

@@ -328,6 +328,12 @@ void TestArchive::refusesWhatIsWrong_data()
         "\"attachments/x\"}]\npostbag_stage",
         "attachments/x:");
     row("an id of another", "letters/2.md", "postbag_stage", "postbag_note: 1\npostbag_stage", "letters/2.md:");
+    row("a number too high", "desk.json", "\"highestLetterNumber\": 2", "\"highestLetterNumber\": 9007199254740993",
+        "desk.json:");
+    row("an article's number too high", article, "postbag_number: 1", "postbag_number: 9007199254740993",
+        "articles/hedge.md, line");
+    row("an enclosure without an address", article, "postbag_stage", "postbag_enclosures: {\"a\": \"\"}\npostbag_stage",
+        "articles/hedge.md, line");
     row("no JSON", "desk.json", "\"format\"", "format", "desk.json, line");
     row("another JSON", "desk.json", "postbag-archive", "postcard-archive", "desk.json:");
     row("no version", "desk.json", "\"version\": 1", "\"version\": 0", "desk.json:");
