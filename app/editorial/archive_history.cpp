@@ -7,6 +7,7 @@
 #include "storage/revision_store.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 

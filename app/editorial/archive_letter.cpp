@@ -5,6 +5,7 @@
 #include "site/address.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <array>
 #include <utility>
