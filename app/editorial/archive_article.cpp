@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 namespace editorial {
@@ -91,6 +92,21 @@ bool takeEnclosures(Record &record, const QJsonValue &value)
     return value.isObject();
 }
 
+// Hugo makes a page at each of them that leads on.
+QJsonValue aliasesOf(const Record &record)
+{
+    QStringList addresses;
+    for (const QString &path : record.redirects)
+        addresses.append(QLatin1Char('/') + path);
+    return unlessEmpty(addresses);
+}
+
+bool takeRedirects(Record &record, const QJsonValue &value)
+{
+    return take(record.redirects, value) &&
+           std::ranges::all_of(record.redirects, [](const QString &path) { return site::fileOf(path).has_value(); });
+}
+
 const std::array fields{
     plain<Record, &Record::stored, &StoredArticle::article, &Article::title>(Key("title")),
     Field{Key("date"), [](const Record &record) { return shownMoment(record.stored.article.publishOn, record.zone); },
@@ -98,6 +114,7 @@ const std::array fields{
     Field{Key("slug"), [](const Record &record) { return unlessEmpty(record.stored.article.slug); }, takeSlug},
     Field{Key("url"), addressOf},
     Field{Key("permalink"), addressOf},
+    Field{Key("aliases"), aliasesOf},
     ifAny<Record, &Record::tags>(Key("tags")),
     ofArticle<&Article::summary>(Key("description")),
     Field{Key("draft"),
@@ -114,6 +131,7 @@ const std::array fields{
           [](const Record &record) { return QJsonValue(desk::name(record.stored.article.stage)); }, takeStage, true},
     Field{Key("postbag_number"), [](const Record &record) { return unlessEmpty(record.stored.number); }, takeNumber},
     Field{Key("postbag_path"), [](const Record &record) { return unlessEmpty(record.stored.article.path); }, takePath},
+    Field{Key("postbag_redirects"), [](const Record &record) { return unlessEmpty(record.redirects); }, takeRedirects},
     ofArticle<&Article::author>(Key("postbag_author")),
     ofArticle<&Article::published>(Key("postbag_published")),
     ifAny<Record, &Record::stored, &StoredArticle::created>(Key("postbag_created")),

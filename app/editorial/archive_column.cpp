@@ -18,11 +18,14 @@ namespace {
 using base::Error;
 using base::Result;
 using desk::Author;
+using desk::ColumnLabel;
 using desk::IndexEntry;
 using desk::IndexHeading;
 using desk::IndexReference;
 using desk::SheetMap;
 using desk::Tag;
+using storage::PostState;
+using storage::StoredPost;
 using Key = QLatin1String;
 
 struct Words {
@@ -36,7 +39,14 @@ constexpr QLatin1String highestKey("highestLetterNumber");
 constexpr QLatin1String format("postbag-archive");
 constexpr qint64 currentVersion = 1;
 
-bool takeFile(ArchivedPicture &record, const QJsonValue &value)
+constexpr std::array parts{std::pair{ColumnLabel::Part::Letter, QLatin1String("letter")},
+                           std::pair{ColumnLabel::Part::Answer, QLatin1String("answer")}};
+constexpr std::array postStates{
+    std::pair{PostState::Article, QLatin1String("article")}, std::pair{PostState::Waiting, QLatin1String("waiting")},
+    std::pair{PostState::Conflict, QLatin1String("conflict")}, std::pair{PostState::Dropped, QLatin1String("dropped")}};
+
+template <typename Record>
+bool takeFile(Record &record, const QJsonValue &value)
 {
     return take(record.file, value) && site::isFilePath(record.file);
 }
@@ -90,7 +100,7 @@ const std::array pictureFields{
     plain<ArchivedPicture, &ArchivedPicture::name>(Key("name")),
     plain<ArchivedPicture, &ArchivedPicture::mediaType>(Key("type")),
     ArchiveField<ArchivedPicture>{Key("file"), [](const ArchivedPicture &record) { return jsonOf(record.file); },
-                                  takeFile, true},
+                                  takeFile<ArchivedPicture>, true},
 };
 
 const std::array tagFields{
@@ -128,6 +138,46 @@ const std::array sheetFields{
     ArchiveField<SheetMap>{Key("columns"), mapOf, takeMap, true},
 };
 
+const std::array labelFields{
+    ArchiveField<ColumnLabel>{
+        Key("part"), [](const ColumnLabel &record) { return nameIn(parts, record.part); },
+        [](ColumnLabel &record, const QJsonValue &value) { return takeNamed(parts, record.part, value); }, true},
+    needed<ColumnLabel, &ColumnLabel::phrase>(Key("phrase")),
+};
+
+const std::array importFields{
+    needed<ArchivedImport, &ArchivedImport::id>(Key("id")),
+    plain<ArchivedImport, &ArchivedImport::source>(Key("source")),
+    ifAny<ArchivedImport, &ArchivedImport::site>(Key("site")),
+    needed<ArchivedImport, &ArchivedImport::imported>(Key("imported")),
+    ifAny<ArchivedImport, &ArchivedImport::tags>(Key("tags")),
+    ifAny<ArchivedImport, &ArchivedImport::authors>(Key("authors")),
+};
+
+template <auto Member>
+ArchiveField<ArchivedPostRow> ofPost(Key key)
+{
+    return ifAny<ArchivedPostRow, &ArchivedPostRow::stored, Member>(key);
+}
+
+const std::array postFields{
+    needed<ArchivedPostRow, &ArchivedPostRow::stored, &StoredPost::guid>(Key("guid")),
+    needed<ArchivedPostRow, &ArchivedPostRow::batch>(Key("import")),
+    ArchiveField<ArchivedPostRow>{Key("state"),
+                                  [](const ArchivedPostRow &record) { return nameIn(postStates, record.stored.state); },
+                                  [](ArchivedPostRow &record, const QJsonValue &value) {
+                                      return takeNamed(postStates, record.stored.state, value);
+                                  },
+                                  true},
+    ofPost<&StoredPost::article>(Key("article")),
+    ifAny<ArchivedPostRow, &ArchivedPostRow::isEdited>(Key("edited")),
+    ofPost<&StoredPost::title>(Key("title")),
+    ofPost<&StoredPost::date>(Key("date")),
+    ofPost<&StoredPost::source>(Key("source")),
+    ArchiveField<ArchivedPostRow>{Key("file"), [](const ArchivedPostRow &record) { return unlessEmpty(record.file); },
+                                  takeFile<ArchivedPostRow>},
+};
+
 template <const auto &Fields, auto... Way>
 QJsonArray rowsOf(const ArchivedColumn &column)
 {
@@ -143,8 +193,7 @@ Result<void> takeRows(ArchivedColumn &column, QLatin1String kind, const QJsonArr
     qsizetype number = 0;
     for (const QJsonValue row : rows) {
         ++number;
-        const auto record =
-            fromJson(spanOf(Fields), row.toObject(), Words::tr("%1, %2, row %3").arg(columnFileName, kind).arg(number));
+        const auto record = fromJson(spanOf(Fields), row.toObject(), archivedRow(kind, number));
         if (!record)
             return record.error();
         (column.*....*Way).append(*record);
@@ -173,6 +222,9 @@ const std::array kinds{
     kind<entryFields, &ArchivedColumn::index, &desk::Index::entries>(Key("indexEntries")),
     kind<referenceFields, &ArchivedColumn::index, &desk::Index::references>(Key("indexReferences")),
     kind<sheetFields, &ArchivedColumn::sheetMaps>(Key("sheetMaps")),
+    kind<labelFields, &ArchivedColumn::labels>(Key("columnLabels")),
+    kind<importFields, &ArchivedColumn::imports>(Key("imports")),
+    kind<postFields, &ArchivedColumn::posts>(Key("posts")),
 };
 
 // Puts each row behind the one that it hangs below, and leaves the order as it is otherwise. Tells the row that hangs
@@ -212,7 +264,7 @@ Result<void> order(ArchivedColumn &column)
                                                          {Key("indexHeadings"), parentsFirst(column.index.headings)}};
     for (const auto &[key, row] : wrong) {
         if (row >= 0)
-            return archiveFault(Words::tr("%1, %2, row %3").arg(columnFileName, key).arg(row + 1), 0,
+            return archiveFault(archivedRow(key, row + 1), 0,
                                 Words::tr("What it hangs below is not among the others, or hangs below it."));
     }
     return {};
@@ -256,6 +308,11 @@ Result<QJsonObject> objectIn(const QByteArray &bytes)
 }
 
 } // namespace
+
+QString archivedRow(QLatin1String list, qsizetype number)
+{
+    return Words::tr("%1, %2, row %3").arg(columnFileName, list).arg(number);
+}
 
 // Rows that hang nowhere stay where they are.
 QByteArray columnFile(ArchivedColumn column)

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/column_label.h"
 #include "desk/index.h"
 #include "desk/masthead.h"
 #include "desk/sheet_map.h"
 #include "desk/tag.h"
+#include "storage/post_store.h"
 
 namespace editorial {
 
@@ -23,14 +25,38 @@ struct ArchivedPicture {
     QString file; // of the archive
 };
 
+// An import of past columns.
+struct ArchivedImport {
+    desk::PostBatchId id;
+    QString source;
+    QString site;
+    QDateTime imported;
+    QList<desk::TagId> tags; // that it made
+    QList<desk::AuthorId> authors;
+};
+
+// A post that an import brought.
+struct ArchivedPostRow {
+    storage::StoredPost stored; // without versions and content
+    desk::PostBatchId batch;
+    bool isEdited = false; // its article was, since then
+    QString file;          // of the archive, where it waits; else empty
+};
+
 struct ArchivedColumn {
     desk::Masthead masthead;
     QList<ArchivedPicture> pictures;
     QList<desk::Tag> tags; // those above others first
     desk::Index index;     // its headings likewise
     QList<desk::SheetMap> sheetMaps;
-    qint64 highestNumber = 0; // that a letter ever had
+    QList<desk::ColumnLabel> labels;
+    QList<ArchivedImport> imports; // the earliest first
+    QList<ArchivedPostRow> posts;  // those of earlier imports first
+    qint64 highestNumber = 0;      // that a letter ever had
 };
+
+// Where a row stands, for people: the list of the file and its place there, from 1.
+[[nodiscard]] QString archivedRow(QLatin1String list, qsizetype number);
 
 // The same column gives the same bytes.
 [[nodiscard]] QByteArray columnFile(ArchivedColumn column);

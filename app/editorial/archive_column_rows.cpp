@@ -66,19 +66,6 @@ Result<void> restoreMasthead(storage::DeskFile &file, desk::Masthead masthead)
     return {};
 }
 
-// Each row in turn; one that fails is named by its list and its place there.
-template <typename Row, typename Add>
-Result<void> addEach(QLatin1String list, const QList<Row> &rows, Add add)
-{
-    qsizetype number = 0;
-    for (const Row &row : rows) {
-        ++number;
-        if (const Result<void> added = add(row); !added)
-            return inArchiveFile(Words::tr("%1, %2, row %3").arg(columnFileName, list).arg(number), added.error());
-    }
-    return {};
-}
-
 Result<void> restoreLists(storage::DeskFile &file, const ArchivedColumn &column)
 {
     const Result<void> tags =
@@ -88,10 +75,12 @@ Result<void> restoreLists(storage::DeskFile &file, const ArchivedColumn &column)
         });
     if (!tags)
         return tags;
-    return addEach(QLatin1String("sheetMaps"), column.sheetMaps, [&file](const desk::SheetMap &map) -> Result<void> {
-        const auto saved = file.sheetMaps().save(map);
-        return saved ? Result<void>() : Result<void>(saved.error());
-    });
+    const Result<void> maps =
+        addEach(QLatin1String("sheetMaps"), column.sheetMaps, [&file](const desk::SheetMap &map) -> Result<void> {
+            const auto saved = file.sheetMaps().save(map);
+            return saved ? Result<void>() : Result<void>(saved.error());
+        });
+    return maps ? file.posts().setLabels(column.labels) : maps;
 }
 
 } // namespace
@@ -126,8 +115,18 @@ Result<ArchivedColumn> readColumn(storage::DeskFile &file, NewArchiveFolder &fol
         return highest.error();
     // A map of a newer Postbag, which comes without columns, is of no use here.
     maps->removeIf([](const desk::SheetMap &map) { return map.columns.isEmpty(); });
-    return ArchivedColumn{*std::move(masthead), *std::move(pictures), *std::move(tags),
-                          *std::move(index),    *std::move(maps),     *highest};
+    auto labels = file.posts().labels();
+    if (!labels)
+        return labels.error();
+    return ArchivedColumn{*std::move(masthead),
+                          *std::move(pictures),
+                          *std::move(tags),
+                          *std::move(index),
+                          *std::move(maps),
+                          *std::move(labels),
+                          {},
+                          {},
+                          *highest};
 }
 
 Result<void> restoreColumn(storage::DeskFile &file, const ArchivedColumn &column, ArchiveFolder &folder)

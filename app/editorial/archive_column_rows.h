@@ -14,7 +14,20 @@ namespace editorial {
 // A failure of the desk file at what stands in this file of the archive, as for a key that is there already.
 [[nodiscard]] base::Error inArchiveFile(const QString &file, const base::Error &error);
 
-// Writes the pictures; the column itself is left to columnFile().
+// Adds each row in turn; one that fails is named by its place.
+template <typename Row, typename Add>
+[[nodiscard]] base::Result<void> addEach(QLatin1String list, const QList<Row> &rows, Add add)
+{
+    qsizetype number = 0;
+    for (const Row &row : rows) {
+        ++number;
+        if (const base::Result<void> added = add(row); !added)
+            return inArchiveFile(archivedRow(list, number), added.error());
+    }
+    return {};
+}
+
+// Writes the pictures; imports are left to archiveImports(), the column itself is left to columnFile().
 [[nodiscard]] base::Result<ArchivedColumn> readColumn(storage::DeskFile &file, NewArchiveFolder &folder);
 
 // Onto a new desk; the index needs the articles to be there.

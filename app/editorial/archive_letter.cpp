@@ -1,8 +1,8 @@
 // Letters of an open archive. See archive_records.h.
 #include "editorial/archive_field.h"
+#include "editorial/archive_file_field.h"
 #include "editorial/archive_records.h"
 #include "editorial/archive_shown.h"
-#include "site/address.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -30,39 +30,11 @@ constexpr std::array decisions{std::pair{Forwarding::Decision::Open, QLatin1Stri
                                std::pair{Forwarding::Decision::Taken, QLatin1String("taken")},
                                std::pair{Forwarding::Decision::Kept, QLatin1String("kept")}};
 
-// Undefined for a value that the table does not name.
-template <typename Names, typename Value>
-QJsonValue nameIn(const Names &names, Value value)
-{
-    for (const auto &[each, name] : names) {
-        if (each == value)
-            return QString(name);
-    }
-    return QJsonValue::Undefined;
-}
-
-template <typename Names, typename Value>
-bool takeNamed(const Names &names, Value &value, const QJsonValue &written)
-{
-    for (const auto &[each, name] : names) {
-        if (written.toString() == name) {
-            value = each;
-            return true;
-        }
-    }
-    return false;
-}
-
 bool takeStage(desk::LetterStage &stage, const QJsonValue &value)
 {
     const auto named = desk::letterStageNamed(value.toString());
     stage = named.value_or(stage);
     return named.has_value();
-}
-
-bool takeFile(ArchivedFile &record, const QJsonValue &value)
-{
-    return take(record.file, value) && site::isFilePath(record.file);
 }
 
 const std::array forwardingFields{
@@ -72,14 +44,6 @@ const std::array forwardingFields{
     ifAny<Forwarding, &Forwarding::other>(QLatin1String("other")),
     plain<Forwarding, &Forwarding::subject>(QLatin1String("subject")),
     plain<Forwarding, &Forwarding::text>(QLatin1String("text")),
-};
-
-const std::array fileFields{
-    needed<ArchivedFile, &ArchivedFile::id>(QLatin1String("id")),
-    plain<ArchivedFile, &ArchivedFile::name>(QLatin1String("name")),
-    plain<ArchivedFile, &ArchivedFile::mediaType>(QLatin1String("type")),
-    ArchiveField<ArchivedFile>{QLatin1String("file"), [](const ArchivedFile &record) { return jsonOf(record.file); },
-                               takeFile, true},
 };
 
 QJsonValue forwardingOf(const ArchivedLetter &record)
@@ -95,25 +59,6 @@ bool takeForwarding(ArchivedLetter &record, const QJsonValue &value)
         return false;
     record.forwarding = *read;
     return true;
-}
-
-QJsonValue filesOf(const ArchivedLetter &record)
-{
-    QJsonArray files;
-    for (const ArchivedFile &file : record.files)
-        files.append(objectOf<ArchivedFile>(file, fileFields));
-    return files.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(files);
-}
-
-bool takeFiles(ArchivedLetter &record, const QJsonValue &value)
-{
-    for (const QJsonValue each : value.toArray()) {
-        const auto file = fromJson<ArchivedFile>(fileFields, each.toObject(), {});
-        if (!file)
-            return false;
-        record.files.append(*file);
-    }
-    return value.isArray();
 }
 
 using Record = ArchivedLetter;
@@ -154,7 +99,7 @@ const std::array fields{
     ofLetter<&desk::Letter::needsAttention>(Key("postbag_needs_attention")),
     ofLetter<&desk::Letter::notice>(Key("postbag_notice")),
     Field{Key("postbag_forwarding"), forwardingOf, takeForwarding},
-    Field{Key("postbag_files"), filesOf, takeFiles},
+    filesField<Record>(),
 };
 
 } // namespace

@@ -1,5 +1,5 @@
-// The letters and articles of an open archive: what a file of it holds of each, and how the file is made of that and
-// read again. Values, any thread.
+// The letters, articles and posts that wait of an open archive: what a file of it holds of each, and how the file is
+// made of that and read again. Values, any thread.
 #pragma once
 
 #include "editorial/archive_column.h"
@@ -7,6 +7,7 @@
 #include "storage/article_store.h"
 
 #include "desk/letter.h"
+#include "desk/post.h"
 
 #include <QMap>
 #include <QTimeZone>
@@ -49,6 +50,7 @@ struct ArchivedArticle {
     storage::StoredArticle stored; // without tags and answers
     QStringList tags;              // names
     QList<ArchivedPiece> pieces;
+    QStringList redirects;             // addresses within the site that lead to it
     QMap<QString, QString> enclosures; // by id: the address of what the texts show or link
     QString address;                   // within the site; only shown
     bool goesOut = false;              // only shown
@@ -58,12 +60,21 @@ struct ArchivedArticle {
     int tagsLine = 0; // of the file
 };
 
+// A post that waits for a decision.
+struct ArchivedPost {
+    desk::Post post; // without its guid
+    QList<ArchivedFile> files;
+    QTimeZone zone = QTimeZone::utc();
+};
+
 [[nodiscard]] QByteArray pageOf(const ArchivedLetter &letter);
 [[nodiscard]] QByteArray pageOf(const ArchivedArticle &article);
+[[nodiscard]] QByteArray pageOf(const ArchivedPost &post);
 
 // Fail with archiveFault(). The letter has its number from the name of the file, its edited text is the original where
 // the file has none.
 [[nodiscard]] base::Result<ArchivedLetter> letterIn(const QString &file, qint64 number, const QByteArray &bytes);
 [[nodiscard]] base::Result<ArchivedArticle> articleIn(const QString &file, const QByteArray &bytes);
+[[nodiscard]] base::Result<ArchivedPost> postIn(const QString &file, const QByteArray &bytes);
 
 } // namespace editorial

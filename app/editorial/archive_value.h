@@ -4,10 +4,12 @@
 #include "base/text.h"
 #include "desk/id.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonValue>
+#include <QList>
 #include <QStringList>
 
 namespace editorial {
@@ -48,6 +50,21 @@ template <typename Of>
 [[nodiscard]] QJsonValue jsonOf(const desk::Id<Of> &id)
 {
     return id.isNull() ? QString() : id.toString();
+}
+
+// As hexadecimal digits.
+[[nodiscard]] inline QJsonValue jsonOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+template <typename Of>
+[[nodiscard]] QJsonValue jsonOf(const QList<desk::Id<Of>> &ids)
+{
+    QJsonArray array;
+    for (const desk::Id<Of> &id : ids)
+        array.append(jsonOf(id));
+    return array;
 }
 
 // Undefined for what says nothing: an empty text, no flag, no number, no moment, a null key.
@@ -105,11 +122,54 @@ template <typename Value>
     return day.isValid();
 }
 
+[[nodiscard]] inline bool take(QByteArray &bytes, const QJsonValue &value)
+{
+    bytes = QByteArray::fromHex(value.toString().toLatin1());
+    return value.isString() && jsonOf(bytes) == value;
+}
+
 template <typename Of>
 [[nodiscard]] bool take(desk::Id<Of> &id, const QJsonValue &value)
 {
     id = desk::Id<Of>::fromString(value.toString());
     return !id.isNull();
+}
+
+template <typename Of>
+[[nodiscard]] bool take(QList<desk::Id<Of>> &ids, const QJsonValue &value)
+{
+    for (const QJsonValue each : value.toArray()) {
+        desk::Id<Of> id;
+        if (!take(id, each))
+            return false;
+        ids.append(id);
+    }
+    return value.isArray();
+}
+
+// Values that a table of pairs names: std::array{std::pair{Consent::Given, QLatin1String("given")}, ...}.
+
+// Undefined for a value that the table does not name.
+template <typename Names, typename Value>
+[[nodiscard]] QJsonValue nameIn(const Names &names, Value value)
+{
+    for (const auto &[each, name] : names) {
+        if (each == value)
+            return QString(name);
+    }
+    return QJsonValue::Undefined;
+}
+
+template <typename Names, typename Value>
+[[nodiscard]] bool takeNamed(const Names &names, Value &value, const QJsonValue &written)
+{
+    for (const auto &[each, name] : names) {
+        if (written.toString() == name) {
+            value = each;
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace editorial

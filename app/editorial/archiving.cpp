@@ -4,6 +4,7 @@
 #include "editorial/archive_column_rows.h"
 #include "editorial/archive_correspondents.h"
 #include "editorial/archive_history.h"
+#include "editorial/archive_import_rows.h"
 #include "editorial/archive_records.h"
 #include "editorial/checking.h"
 #include "editorial/enclosing.h"
@@ -11,6 +12,7 @@
 #include "storage/desk_file.h"
 #include "storage/intake_store.h"
 #include "storage/letter_store.h"
+#include "storage/redirect_store.h"
 #include "storage/relation_store.h"
 
 #include <QCoreApplication>
@@ -64,6 +66,7 @@ private:
     base::Progress &m_progress;
     ArchivedColumn m_column;
     QHash<desk::TagId, QString> m_tagNames;
+    QHash<desk::ArticleId, QStringList> m_redirects;
     QTimeZone m_zone;
     ArchiveReport m_report;
 };
@@ -94,6 +97,13 @@ Result<void> Archiving::write()
         m_tagNames.insert(tag.id, tag.name);
     const QTimeZone zone(m_column.masthead.timeZone.toLatin1());
     m_zone = zone.isValid() ? zone : QTimeZone::utc();
+    if (const auto written = archiveImports(m_desk.file(), m_folder, m_zone, m_progress, m_column); !written)
+        return written;
+    const auto redirects = m_desk.file().redirects().redirects();
+    if (!redirects)
+        return redirects.error();
+    for (const storage::Redirect &redirect : *redirects)
+        m_redirects[redirect.article].append(redirect.path);
     if (const auto written = m_folder.write(columnFileName, columnFile(m_column)); !written)
         return written;
     for (const Part part : {&Archiving::writeLetters, &Archiving::writeArticles, &Archiving::writeReadme}) {
@@ -217,7 +227,8 @@ Result<void> Archiving::writeArticle(const desk::ArticleId &id)
     const auto isPublic = goesOut(source);
     if (!isPublic)
         return isPublic.error();
-    ArchivedArticle article{*stored, namesOf(source.tags), {}, {}, {}, *isPublic, {}, {}, m_zone};
+    ArchivedArticle article{*stored, namesOf(source.tags), {}, m_redirects.value(id), {}, {}, *isPublic, {}, {},
+                            m_zone};
     article.address = source.slug.isEmpty() && source.path.isEmpty() ? QString() : sitePath(source, m_column.masthead);
     article.letterLabel = m_column.masthead.letterLabel;
     article.answerLabel = m_column.masthead.answerLabel;

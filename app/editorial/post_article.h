@@ -16,7 +16,7 @@ struct PartedPost {
     QList<desk::TagId> topics;
     desk::AuthorId author; // null: the masthead's first
     QList<storage::PostPicture> pictures;
-    QDateTime imported; // when the import began, by which its remarks are told from those of people
+    QDateTime imported; // when the import that brought it began, by which its remarks are told from those of people
 };
 
 // The article of a post has the same id whenever it is imported, so that what links to it lasts.

@@ -67,8 +67,12 @@ base::Result<intake::ColumnSplit> splitAt(const QString &text, const QList<PostM
 base::Result<PartedPost> ready(Desk &desk, const QString &guid, const desk::Post &post,
                                const intake::ColumnSplit &split)
 {
+    const auto batch = desk.file().posts().batchOf(guid);
+    if (!batch)
+        return batch.error();
+    const desk::PostBatch brought = batch->value_or(desk::PostBatch());
     const PostCatalogue nothing;
-    PostTopics topics(desk, nothing, {});
+    PostTopics topics(desk, nothing, brought.id);
     if (const auto loaded = topics.load(); !loaded)
         return loaded.error();
     const auto tags = topics.tags(post.topics);
@@ -80,7 +84,7 @@ base::Result<PartedPost> ready(Desk &desk, const QString &guid, const desk::Post
     const auto pictures = desk.file().posts().pictures(guid);
     if (!pictures)
         return pictures.error();
-    return PartedPost{post, split, *tags, *author, *pictures, desk.clock().now()};
+    return PartedPost{post, split, *tags, *author, *pictures, brought.imported};
 }
 
 // The post is its article from now on.

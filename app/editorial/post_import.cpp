@@ -247,7 +247,10 @@ base::Result<PartedPost> PostImport::parted(const ReadPost &read, const intake::
     const auto author = m_topics.author(read.post.author);
     if (!author)
         return author.error();
-    return PartedPost{read.post, split, *topics, *author, read.pictures, m_imported};
+    const auto earlier = m_desk.file().posts().batchOf(read.post.guid);
+    if (!earlier)
+        return earlier.error();
+    return PartedPost{read.post, split, *topics, *author, read.pictures, *earlier ? (*earlier)->imported : m_imported};
 }
 
 base::Result<void> PostImport::add(const ReadPost &read, const PartedPost &parted)

@@ -3,10 +3,12 @@
 #include "editorial/archive_column_rows.h"
 #include "editorial/archive_correspondents.h"
 #include "editorial/archive_history.h"
+#include "editorial/archive_import_rows.h"
 #include "editorial/archive_records.h"
 #include "storage/desk_file.h"
 #include "storage/intake_store.h"
 #include "storage/letter_store.h"
+#include "storage/redirect_store.h"
 #include "storage/relation_store.h"
 
 #include <QCoreApplication>
@@ -112,6 +114,8 @@ Result<void> Restoring::restore(const std::optional<QString> &passphrase)
             return done;
     }
     if (const auto restored = restoreIndex(m_file, column->index); !restored)
+        return restored;
+    if (const auto restored = restoreImports(m_file, *column, m_folder, m_progress); !restored)
         return restored;
     const auto history = restoreHistory(m_file, m_folder, m_progress);
     if (!history)
@@ -267,6 +271,10 @@ Result<void> Restoring::restoreArticle(const QString &name)
     }
     if (const auto added = m_file.articles().restore(article->stored); !added)
         return inArchiveFile(file, added.error());
+    for (const QString &path : std::as_const(article->redirects)) {
+        if (const auto put = m_file.redirects().put({path, restored.id}); !put)
+            return inArchiveFile(file, put.error());
+    }
     ++m_report.articles;
     return {};
 }

@@ -64,12 +64,29 @@ QString selectPosts(const char *content)
         .arg(QLatin1String(content));
 }
 
-Result<void> note(Connection &connection, const QString &sql, const QString &batch, const QString &made)
+Result<void> note(Connection &connection, const QString &sql, const desk::PostBatchId &batch,
+                  const Result<qint64> &made)
 {
-    const Result<qint64> noted = connection.execute(sql, {batch, made});
+    if (!made)
+        return made.error();
+    const Result<qint64> number = connection.numberOf("post_batches", batch.toString());
+    if (!number)
+        return number.error();
+    const Result<qint64> noted = connection.execute(sql, {*number, *made});
     if (!noted)
         return noted.error();
     return {};
+}
+
+template <typename Id>
+Result<QList<Id>> made(Connection &connection, const QString &sql, const desk::PostBatchId &batch)
+{
+    QList<Id> ids;
+    const Result<void> read =
+        connection.each(sql, {batch.toString()}, [&ids](const Row &row) { ids.append(row.id<Id>(0)); });
+    if (!read)
+        return read.error();
+    return ids;
 }
 
 } // namespace
@@ -105,24 +122,59 @@ Result<QList<desk::PostBatch>> PostStore::batches()
 
 Result<void> PostStore::noteTag(const desk::PostBatchId &batch, const desk::TagId &tag)
 {
-    return note(m_connection,
-                QStringLiteral("INSERT OR IGNORE INTO post_batch_tags (batch, tag) SELECT post_batches.number, "
-                               "tags.number FROM post_batches, tags WHERE post_batches.id = ? AND tags.id = ?"),
-                batch.toString(), tag.toString());
+    return note(m_connection, QStringLiteral("INSERT OR IGNORE INTO post_batch_tags (batch, tag) VALUES (?, ?)"), batch,
+                m_connection.numberOf("tags", tag.toString()));
 }
 
 Result<void> PostStore::noteAuthor(const desk::PostBatchId &batch, const desk::AuthorId &author)
 {
-    return note(m_connection,
-                QStringLiteral("INSERT OR IGNORE INTO post_batch_authors (batch, author) SELECT post_batches.number, "
-                               "authors.number FROM post_batches, authors WHERE post_batches.id = ? AND "
-                               "authors.id = ?"),
-                batch.toString(), author.toString());
+    return note(m_connection, QStringLiteral("INSERT OR IGNORE INTO post_batch_authors (batch, author) VALUES (?, ?)"),
+                batch, m_connection.numberOf("authors", author.toString()));
+}
+
+Result<QList<desk::TagId>> PostStore::madeTags(const desk::PostBatchId &batch)
+{
+    return made<desk::TagId>(m_connection,
+                             QStringLiteral("SELECT tags.id FROM post_batch_tags JOIN tags ON tags.number = tag WHERE "
+                                            "batch = (SELECT number FROM post_batches WHERE id = ?) ORDER BY tags.id"),
+                             batch);
+}
+
+Result<QList<desk::AuthorId>> PostStore::madeAuthors(const desk::PostBatchId &batch)
+{
+    return made<desk::AuthorId>(
+        m_connection,
+        QStringLiteral(
+            "SELECT authors.id FROM post_batch_authors JOIN authors ON authors.number = author WHERE batch = "
+            "(SELECT number FROM post_batches WHERE id = ?) ORDER BY authors.id"),
+        batch);
+}
+
+Result<QList<StoredPost>> PostStore::posts(const desk::PostBatchId &batch)
+{
+    QList<StoredPost> posts;
+    const Result<void> read = m_connection.each(
+        selectPosts("posts.content") +
+            QLatin1String("WHERE posts.batch = (SELECT number FROM post_batches WHERE id = ?) ORDER BY posts.number"),
+        {batch.toString()}, [&posts](const Row &row) { posts.append(postOf(row)); });
+    if (!read)
+        return read.error();
+    return posts;
 }
 
 Result<std::optional<StoredPost>> PostStore::post(const QString &guid)
 {
     return m_connection.first(selectPosts("posts.content") + QLatin1String("WHERE posts.guid = ?"), {guid}, postOf);
+}
+
+Result<std::optional<desk::PostBatch>> PostStore::batchOf(const QString &guid)
+{
+    return m_connection.first(
+        QStringLiteral("SELECT id, source, site, imported FROM post_batches WHERE number = (SELECT batch FROM posts "
+                       "WHERE guid = ?)"),
+        {guid}, [](const Row &row) {
+            return desk::PostBatch{row.id<desk::PostBatchId>(0), row.text(1), row.text(2), row.moment(3), 0, 0};
+        });
 }
 
 Result<void> PostStore::put(const desk::PostBatchId &batch, const StoredPost &post)

@@ -55,14 +55,20 @@ public:
     // What an import made besides articles; taking it back takes away what nothing else uses.
     [[nodiscard]] base::Result<void> noteTag(const desk::PostBatchId &batch, const desk::TagId &tag);
     [[nodiscard]] base::Result<void> noteAuthor(const desk::PostBatchId &batch, const desk::AuthorId &author);
+    [[nodiscard]] base::Result<QList<desk::TagId>> madeTags(const desk::PostBatchId &batch);
+    [[nodiscard]] base::Result<QList<desk::AuthorId>> madeAuthors(const desk::PostBatchId &batch);
     // Removes the articles of the import with their letters, the posts that wait, and the tags and authors made for
     // them that nothing carries. An article that somebody edited, remarked upon, indexed or followed up is withdrawn.
     [[nodiscard]] base::Result<TakenBack> takeBack(const desk::PostBatchId &batch);
 
     [[nodiscard]] base::Result<std::optional<StoredPost>> post(const QString &guid);
+    // The import that brought the post, without its counts.
+    [[nodiscard]] base::Result<std::optional<desk::PostBatch>> batchOf(const QString &guid);
     // Adds the post to the import, or replaces what is kept of it; it stays with the import that brought it,
     // and then `batch` may be null.
     [[nodiscard]] base::Result<void> put(const desk::PostBatchId &batch, const StoredPost &post);
+    // All that the import brought, in the order of arrival.
+    [[nodiscard]] base::Result<QList<StoredPost>> posts(const desk::PostBatchId &batch);
     // Those that wait or are in conflict, the newest first, without their content.
     [[nodiscard]] base::Result<QList<StoredPost>> undecided();
     [[nodiscard]] base::Result<qint64> undecidedCount();

@@ -16,11 +16,15 @@
 #include "storage/intake_store.h"
 #include "storage/letter_store.h"
 #include "storage/masthead_store.h"
+#include "storage/post_store.h"
+#include "storage/redirect_store.h"
 #include "storage/relation_store.h"
 #include "storage/revision_store.h"
+#include "storage/tag_store.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonDocument>
 
 using Files = QMap<QString, QByteArray>;
 
@@ -95,14 +99,15 @@ public:
     [[nodiscard]] QMap<QString, QStringList> tables(const QString &path) const
     {
         return desk_tables::of(
-            path, {{QStringLiteral("vault_secret"), QStringLiteral("mail_accounts"), QStringLiteral("mail_due"),
-                    QStringLiteral("sites"), QStringLiteral("publications"), QStringLiteral("sqlite_sequence"),
-                    QStringLiteral("sqlite_stat1"), QStringLiteral("correspondents")},
-                   {QStringLiteral("version"), QStringLiteral("assets.number"), QStringLiteral("authors.number"),
-                    QStringLiteral("attachments.number"), QStringLiteral("answers.number"),
-                    QStringLiteral("tags.number"), QStringLiteral("index_headings.number"),
-                    QStringLiteral("index_entries.number"), QStringLiteral("remarks.number"),
-                    QStringLiteral("revisions.number"), QStringLiteral("sheet_maps.number")}});
+            path,
+            {{QStringLiteral("vault_secret"), QStringLiteral("mail_accounts"), QStringLiteral("mail_due"),
+              QStringLiteral("sites"), QStringLiteral("publications"), QStringLiteral("sqlite_sequence"),
+              QStringLiteral("sqlite_stat1"), QStringLiteral("correspondents")},
+             {QStringLiteral("version"), QStringLiteral("assets.number"), QStringLiteral("authors.number"),
+              QStringLiteral("attachments.number"), QStringLiteral("answers.number"), QStringLiteral("tags.number"),
+              QStringLiteral("index_headings.number"), QStringLiteral("index_entries.number"),
+              QStringLiteral("remarks.number"), QStringLiteral("revisions.number"), QStringLiteral("sheet_maps.number"),
+              QStringLiteral("posts.versions"), QStringLiteral("post_pictures.number")}});
     }
 
     // A letter with all that a letter can have, a second one that it follows, though that came later, and what else the
@@ -191,11 +196,68 @@ public:
                                          QUuid(full.id.toString()), QStringLiteral("It"), QStringLiteral("Who?"),
                                          QStringLiteral("Ed"), at, true}));
 
+        addImports(stored.article.id, author);
+
         desk::SheetMap map;
         map.columns.insert(desk::SheetRole::Letter, {{QStringLiteral("What?"), 0}, {QString(), 3}});
         map.yes = QStringList{QStringLiteral("Print")};
         map.writing.delimiter = ';';
         must(editorial::keepSheetMap(*desk, map, QStringLiteral("The form")));
         must(file.letters().raiseHighestNumber(900));
+    }
+
+    // Two imports: one whose article was edited since, with a post that wants a decision on that, and one with a post
+    // that waits.
+    void addImports(const desk::ArticleId &edited, const desk::AuthorId &author)
+    {
+        const auto must = [](const auto &result) {
+            if (!result)
+                qFatal("%s", qPrintable(result.error().message));
+        };
+        using storage::PostState;
+        storage::DeskFile &file = desk->file();
+        storage::PostStore &posts = file.posts();
+        const desk::PostBatchId first = desk::PostBatchId::fromName(QStringLiteral("first"));
+        const desk::PostBatchId second = desk::PostBatchId::fromName(QStringLiteral("second"));
+        const QDateTime at(QDate(2026, 4, 1), QTime(8, 0, 0, 7), Qt::UTC);
+        must(posts.addBatch({first, QStringLiteral("old.xml"), QStringLiteral("https://old.example"), at}));
+        must(posts.addBatch({second, QStringLiteral("a.xml, b.xml"), QString(), at}));
+        const auto tags = file.tags().tags();
+        must(tags);
+        must(posts.noteTag(first, tags->first().id));
+        must(posts.noteAuthor(second, author));
+        desk::Post post;
+        post.guid = QStringLiteral("https://old.example/?p=1&x=\"2\"");
+        post.title = QStringLiteral("The “old”: hedge");
+        post.slug = QStringLiteral("the-old-hedge");
+        post.path = QStringLiteral("2009/04/hedge/");
+        post.stage = desk::ArticleStage::Approved;
+        post.date = QDateTime(QDate(2009, 4, 1), QTime(10, 0, 0, 1), Qt::UTC);
+        post.author = QStringLiteral("Ivo");
+        post.topics = QStringList{QStringLiteral("Hedges: ÄÖ"), QStringLiteral("new")};
+        post.summary = QStringLiteral("What: \"grew\".");
+        post.text = QStringLiteral("Dear Ivo,\n\n<b>it</b> {{< grew >}}\n\n<!-- /postbag -->\n");
+        const auto content = [](const desk::Post &waiting) {
+            return QString::fromUtf8(QJsonDocument(desk::toJson(waiting)).toJson(QJsonDocument::Compact));
+        };
+        const auto versions = posts.versions(edited);
+        must(versions);
+        must(posts.put(first, {post.guid, PostState::Conflict, edited, QByteArray("\0\xff", 2), *versions - 1,
+                               post.title, post.date, content(post)}));
+        post.guid = QStringLiteral("2");
+        post.path.clear();
+        post.redirect = QStringLiteral("2009/05/hedge.php");
+        post.stage = desk::ArticleStage::Draft;
+        post.date = {};
+        const desk::AttachmentId picture = desk::AttachmentId::fromName(QStringLiteral("of a post"));
+        post.picture = QStringLiteral("![a](attachment:%1)").arg(picture.toString());
+        must(posts.put(second, {post.guid, PostState::Waiting, {}, "s", 0, post.title, post.date, content(post)}));
+        must(posts.addPicture(post.guid, {picture, QStringLiteral("A b.JPG"), QStringLiteral("image/jpeg"), "jpeg"}));
+        must(posts.put(second,
+                       {QStringLiteral("3"), PostState::Dropped, {}, QByteArray(), 0, QString(), {}, QString()}));
+        must(posts.setLabels({{desk::ColumnLabel::Part::Letter, QStringLiteral("dear ivo")},
+                              {desk::ColumnLabel::Part::Answer, QStringLiteral("ivo answers")}}));
+        must(file.redirects().put({QStringLiteral("2009/04/hedge/"), edited}));
+        must(file.redirects().put({QStringLiteral("hedge.html"), edited}));
     }
 };

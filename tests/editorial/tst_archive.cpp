@@ -1,6 +1,8 @@
 // The whole desk as an open archive and back.
 #include "archive_fixture.h"
 #include "editorial/checking.h"
+#include "editorial/post_import.h"
+#include "invented_archive.h"
 #include "letter_with_files.h"
 #include "telling_files.h"
 
@@ -17,6 +19,7 @@ class TestArchive : public QObject
 private Q_SLOTS:
     void theSampleComesBack();
     void everythingComesBack();
+    void importsCanBeTakenBackAfterwards();
     void numbersAreNotGivenAgain();
     void saysWhatGoesOut_data();
     void saysWhatGoesOut();
@@ -112,6 +115,44 @@ void TestArchive::everythingComesBack()
     DO(editorial::archiveDesk(*restored, {fixture.in(QStringLiteral("again"))}, progress));
     QCOMPARE(difference(filesBelow(fixture.archiveFolder()), filesBelow(fixture.in(QStringLiteral("again")))),
              QString());
+}
+
+// What an import brought can still be told from what somebody did to it.
+void TestArchive::importsCanBeTakenBackAfterwards()
+{
+    ArchiveFixture fixture;
+    invented::ArchiveItem gate = invented::column("gate");
+    gate.content = "<p>It is open.</p>";
+    base::NoProgress progress;
+    editorial::PostImportRequest request;
+    request.wish.files = QStringList{fixture.writeFile(
+        QStringLiteral("old.xml"), invented::archive({invented::column("hedge"), invented::column("fence"), gate}))};
+    request.labels = {{desk::ColumnLabel::Part::Letter, QStringLiteral("dear juniper")},
+                      {desk::ColumnLabel::Part::Answer, QStringLiteral("juniper answers")}};
+    TAKE(imported, editorial::importPosts(*fixture.desk, request, progress));
+    QCOMPARE(imported.imported, 2);
+    QCOMPARE(imported.waiting, 1);
+    const auto articleOf = [&fixture](const char *guid) {
+        const auto post = fixture.desk->file().posts().post(QString::fromLatin1(guid));
+        return post && *post ? (*post)->article : desk::ArticleId();
+    };
+    TAKE(edited, editorial::article(*fixture.desk, articleOf("https://old.example/?p=fence")));
+    desk::Answer answer = edited.article.answers.first();
+    answer.text = QStringLiteral("Mend it well.");
+    DO(editorial::saveAnswer(*fixture.desk, edited.article.id, answer));
+
+    DO(fixture.archive());
+    DO(fixture.restore());
+    TAKE(restored, editorial::Desk::open(fixture.restoredPath(), fixture.clock));
+    TAKE(again, editorial::importPosts(*restored, request, progress));
+    QCOMPARE(again.imported + again.updated, 0);
+    QCOMPARE(again.already, 3);
+    TAKE(batches, restored->file().posts().batches());
+    QCOMPARE(batches.size(), 1);
+    TAKE(taken, editorial::takeBackPosts(*restored, batches.first().id));
+    QCOMPARE(taken.removed, 1);
+    QCOMPARE(taken.kept, 1);
+    QCOMPARE(taken.posts, 1);
 }
 
 void TestArchive::numbersAreNotGivenAgain()
@@ -353,6 +394,22 @@ void TestArchive::refusesWhatIsWrong_data()
     row("a picture that climbs", "desk.json", "\"pictures\": [\n",
         "\"pictures\": [{\"id\": \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\", \"file\": \"../x\"}\n",
         "desk.json, pictures, row 1:");
+    row("an address that climbs", article, "postbag_stage", "postbag_redirects: [\"../x\"]\npostbag_stage",
+        "articles/hedge.md, line");
+    row("a label of nothing", "desk.json", "\"columnLabels\": [\n",
+        "\"columnLabels\": [{\"part\": \"words\", \"phrase\": \"q\"}\n", "desk.json, columnLabels, row 1:");
+    row("a post of no import", "desk.json", "\"posts\": [\n",
+        "\"posts\": [{\"guid\": \"1\", \"state\": \"dropped\", \"import\": "
+        "\"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\"}\n",
+        "desk.json, posts, row 1:");
+    row("a post in no state", "desk.json", "\"posts\": [\n",
+        "\"posts\": [{\"guid\": \"1\", \"state\": \"lost\", \"import\": "
+        "\"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\"}\n",
+        "desk.json, posts, row 1:");
+    row("an import of a tag of nobody", "desk.json", "\"imports\": [\n",
+        "\"imports\": [{\"id\": \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\", \"imported\": \"2026-04-01T08:00:00Z\", "
+        "\"tags\": [\"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\"]}\n",
+        "desk.json, imports, row 1:");
     row("an entry of nobody", "desk.json", "\"indexEntries\": [\n",
         "\"indexEntries\": [{\"id\": \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\", \"heading\": "
         "\"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\", \"article\": \"6f1c1d0e-5f0b-4a55-9a54-6e1c7f3d2b10\"}\n",

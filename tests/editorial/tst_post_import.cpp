@@ -89,6 +89,7 @@ private Q_SLOTS:
     void againPartsWhatWaitedByNewLabels();
     void takesItBack();
     void aPersonPartsAPost();
+    void takesBackWhatAPersonParted();
     void aPersonDropsAPost();
     void wrongMarksAreRefused_data();
     void wrongMarksAreRefused();
@@ -518,6 +519,7 @@ void TestPostImport::takesItBack()
 static QString waitingPost(DeskFixture &fixture)
 {
     ArchiveItem item = column("car");
+    item.tags = {"Cats"};
     item.content = "<p>A word before.</p><p>Reader writes: My cat sulks.</p><p>Torn in Truro</p><p>We say: Let it.</p>";
     base::NoProgress progress;
     (void)editorial::importPosts(*fixture.desk, requestFor(fixture.writeFile(text("a.xml"), archive({item}))),
@@ -549,6 +551,23 @@ void TestPostImport::aPersonPartsAPost()
     TAKE(grammar, editorial::columnGrammar(*fixture.desk));
     QCOMPARE(grammar.labels.size(), 3);
     QVERIFY(!editorial::partPost(*fixture.desk, guid, marks));
+}
+
+// It is still of the import that brought it, and so are the tags that it needed.
+void TestPostImport::takesBackWhatAPersonParted()
+{
+    DeskFixture fixture;
+    const QString guid = waitingPost(fixture);
+    TAKE(post, editorial::undecidedPost(*fixture.desk, guid));
+    fixture.clock.set(fixture.clock.now().addDays(1));
+    DO(editorial::partPost(
+        *fixture.desk, guid,
+        {{Part::Letter, post.text.indexOf(text("My cat"))}, {Part::Answer, post.text.indexOf(text("Let it"))}}));
+    QVERIFY(editorial::tagNamed(*fixture.desk, text("Cats")));
+    TAKE(batches, editorial::postBatches(*fixture.desk));
+    TAKE(back, editorial::takeBackPosts(*fixture.desk, batches.first().id));
+    QCOMPARE(back.removed, 1);
+    QVERIFY(!editorial::tagNamed(*fixture.desk, text("Cats")));
 }
 
 void TestPostImport::aPersonDropsAPost()
