@@ -421,12 +421,12 @@
         <translation><numerusform>&amp;Bring in %Ln post</numerusform><numerusform>&amp;Bring in %Ln posts</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln post(s) begin with “%1”. It becomes the &amp;introduction of every page</source>
-        <translation><numerusform>%Ln post begins with “%1”. It becomes the &amp;introduction of every page</numerusform><numerusform>%Ln posts begin with “%1”. It becomes the &amp;introduction of every page</numerusform></translation>
+        <source>Make what %Ln post(s) begin with the &amp;introduction of every page: “%1”</source>
+        <translation><numerusform>Make what %Ln post begins with the &amp;introduction of every page: “%1”</numerusform><numerusform>Make what %Ln posts begin with the &amp;introduction of every page: “%1”</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln post(s) end with “%1”. It becomes the call to &amp;action of every page</source>
-        <translation><numerusform>%Ln post ends with “%1”. It becomes the call to &amp;action of every page</numerusform><numerusform>%Ln posts end with “%1”. It becomes the call to &amp;action of every page</numerusform></translation>
+        <source>Make what %Ln post(s) end with the call to &amp;action of every page: “%1”</source>
+        <translation><numerusform>Make what %Ln post ends with the call to &amp;action of every page: “%1”</numerusform><numerusform>Make what %Ln posts end with the call to &amp;action of every page: “%1”</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Bring in the %Ln pa&amp;ge(s) of the site as well</source>
@@ -460,12 +460,12 @@
 <context>
     <name>ui::PostImportDialog</name>
     <message numerus="yes">
-        <source>%Ln post(s) begin with “%1”. Leave it out; the masthead has its own &amp;introduction</source>
-        <translation><numerusform>%Ln post begins with “%1”. Leave it out; the masthead has its own &amp;introduction</numerusform><numerusform>%Ln posts begin with “%1”. Leave it out; the masthead has its own &amp;introduction</numerusform></translation>
+        <source>Leave out what %Ln post(s) begin with, as the masthead has its own &amp;introduction: “%1”</source>
+        <translation><numerusform>Leave out what %Ln post begins with, as the masthead has its own &amp;introduction: “%1”</numerusform><numerusform>Leave out what %Ln posts begin with, as the masthead has its own &amp;introduction: “%1”</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln post(s) end with “%1”. Leave it out; the masthead has its own call to &amp;action</source>
-        <translation><numerusform>%Ln post ends with “%1”. Leave it out; the masthead has its own call to &amp;action</numerusform><numerusform>%Ln posts end with “%1”. Leave it out; the masthead has its own call to &amp;action</numerusform></translation>
+        <source>Leave out what %Ln post(s) end with, as the masthead has its own call to &amp;action: “%1”</source>
+        <translation><numerusform>Leave out what %Ln post ends with, as the masthead has its own call to &amp;action: “%1”</numerusform><numerusform>Leave out what %Ln posts end with, as the masthead has its own call to &amp;action: “%1”</numerusform></translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ const std::array rows{
     ActionRow{Id::ImportLetters, "desk.import"_name, TEXT("&Bring in letters…"), "mail-plus", "Ctrl+Shift+O", Menu::File, Need::Desk, Part::Window, rule},
     ActionRow{Id::ImportFolder, "desk.import-folder"_name, TEXT("Bring in a &folder…"), "folder-open", "Ctrl+Alt+O", Menu::File, Need::Desk},
     ActionRow{Id::ImportPosts, "desk.import-posts"_name, TEXT("Bring in pa&st columns…"), "archive", "Ctrl+Shift+X", Menu::File, Need::Desk},
+    ActionRow{Id::PostImports, "desk.post-imports"_name, TEXT("&Imports of past columns…"), "history", "Ctrl+Alt+X", Menu::File, Need::Desk},
     ActionRow{Id::NewLetter, "desk.new-letter"_name, TEXT("New &letter…"), "square-plus", "Ctrl+Alt+N", Menu::File, Need::Desk},
     ActionRow{Id::PasteLetter, "desk.paste-letter"_name, TEXT("New letter from the cli&pboard…"), "clipboard", "Ctrl+Alt+V", Menu::File, Need::Desk},
     ActionRow{Id::FetchMail, "desk.fetch"_name, TEXT("Fe&tch mail"), "refresh-cw", "F5", Menu::File, Need::Desk},

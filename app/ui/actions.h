@@ -23,6 +23,7 @@ enum class ActionId {
     ImportLetters,
     ImportFolder,
     ImportPosts,
+    PostImports,
     NewLetter,
     PasteLetter,
     FetchMail,

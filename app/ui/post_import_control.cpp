@@ -1,5 +1,6 @@
 #include "ui/post_import_control.h"
 
+#include "ui/post_batches_dialog.h"
 #include "ui/post_import_dialog.h"
 #include "ui/post_report_dialog.h"
 
@@ -13,6 +14,7 @@ PostImportControl::PostImportControl(Workplace &workplace, QWidget *window)
     : QObject(window), m_workplace(workplace), m_window(window)
 {
     workplace.actions.connect(ActionId::ImportPosts, this, &PostImportControl::chooseFiles);
+    workplace.actions.connect(ActionId::PostImports, this, &PostImportControl::showImports);
 }
 
 void PostImportControl::chooseFiles()
@@ -76,6 +78,13 @@ void PostImportControl::showReport(const editorial::PostImportReport &report)
     });
     connect(dialog, &PostReportDialog::waitingWanted, this, [this] { Q_EMIT placeWanted(OtherPlace::Posts); });
     connect(dialog, &PostReportDialog::takeBackWanted, this, [this, batch = report.batch] { takeBack(batch); });
+    dialog->open();
+}
+
+void PostImportControl::showImports()
+{
+    auto *dialog = new PostBatchesDialog(m_workplace, m_window);
+    connect(dialog, &PostBatchesDialog::takeBackWanted, this, &PostImportControl::takeBack);
     dialog->open();
 }
 

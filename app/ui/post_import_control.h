@@ -18,6 +18,7 @@ public:
 
     void chooseFiles();
     void bringIn(const QStringList &files);
+    void showImports();
 
 Q_SIGNALS:
     // A person wants to see what came, or what waits.

@@ -188,13 +188,15 @@ void PostImportDialog::showOffers()
     const Offer offers[] = {
         {m_form->introduction_box, begin, !m_survey.hasIntroduction,
          (m_survey.hasIntroduction
-              ? tr("%Ln post(s) begin with “%1”. Leave it out; the masthead has its own &introduction", nullptr, begin)
-              : tr("%Ln post(s) begin with “%1”. It becomes the &introduction of every page", nullptr, begin))
+              ? tr("Leave out what %Ln post(s) begin with, as the masthead has its own &introduction: “%1”", nullptr,
+                   begin)
+              : tr("Make what %Ln post(s) begin with the &introduction of every page: “%1”", nullptr, begin))
              .arg(quoted(common.introduction))},
         {m_form->call_box, end, !m_survey.hasCallToAction,
          (m_survey.hasCallToAction
-              ? tr("%Ln post(s) end with “%1”. Leave it out; the masthead has its own call to &action", nullptr, end)
-              : tr("%Ln post(s) end with “%1”. It becomes the call to &action of every page", nullptr, end))
+              ? tr("Leave out what %Ln post(s) end with, as the masthead has its own call to &action: “%1”", nullptr,
+                   end)
+              : tr("Make what %Ln post(s) end with the call to &action of every page: “%1”", nullptr, end))
              .arg(quoted(common.callToAction))},
         {m_form->pages_box, pages, false, tr("Bring in the %Ln pa&ge(s) of the site as well", nullptr, pages)},
     };

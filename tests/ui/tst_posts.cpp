@@ -2,6 +2,8 @@
 #include "invented_archive.h"
 #include "sample_workplace.h"
 
+#include "ui/post_batches_dialog.h"
+#include "ui/post_import_control.h"
 #include "ui/post_import_dialog.h"
 #include "ui/post_report_dialog.h"
 #include "ui/posts_room.h"
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void aBrokenArchiveIsToldOf();
     void namesAndTabs();
     void reportTellsAndLeadsOn();
+    void listsNoImportsAtFirst();
+    void takesAnImportBack();
     void roomIsEmptyAtFirst();
     void marksWithTwoKeysMakeAnArticle();
     void marksCanBeTakenAway();
@@ -219,6 +223,43 @@ void TestPosts::putCaretBefore(const char *words)
     QTextCursor cursor = text()->textCursor();
     cursor.setPosition(static_cast<int>(text()->toPlainText().indexOf(QLatin1String(words))));
     text()->setTextCursor(cursor);
+}
+
+void TestPosts::listsNoImportsAtFirst()
+{
+    ui::PostBatchesDialog dialog(m_place->workplace(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    m_place->settle();
+    QVERIFY(named<QLabel>(dialog, "empty_label")->isVisible());
+    QVERIFY(!named<QTreeWidget>(dialog, "list")->isVisible());
+    QVERIFY(!named<QPushButton>(dialog, "take_back_button")->isVisible());
+    QCOMPARE(namelessControls(dialog), QStringList());
+}
+
+void TestPosts::takesAnImportBack()
+{
+    bringIn(threePosts());
+    bringIn(archive({column("cow")}));
+    QWidget window;
+    ui::PostImportControl control(m_place->workplace(), &window);
+    m_place->actions.setAvailable(ui::Need::Desk, true);
+    m_place->actions.action(ui::ActionId::PostImports)->trigger();
+    auto *dialog = window.findChild<ui::PostBatchesDialog *>();
+    QVERIFY(dialog);
+    m_place->settle();
+    auto *imports = named<QTreeWidget>(*dialog, "list");
+    QCOMPARE(imports->topLevelItemCount(), 2);
+    QCOMPARE(imports->topLevelItem(0)->text(2), QStringLiteral("1"));
+    QCOMPARE(imports->topLevelItem(1)->text(2), QStringLiteral("3"));
+    imports->setCurrentItem(imports->topLevelItem(1));
+    named<QPushButton>(*dialog, "take_back_button")->click();
+    m_place->settle();
+    QCOMPARE(imports->topLevelItemCount(), 1);
+    QVERIFY(!m_place->run(
+        [](editorial::Desk &desk) { return editorial::articleNamed(desk, QStringLiteral("on-the-car")); }));
+    QVERIFY(m_place->run(
+        [](editorial::Desk &desk) { return editorial::articleNamed(desk, QStringLiteral("on-the-cow")); }));
 }
 
 void TestPosts::roomIsEmptyAtFirst()

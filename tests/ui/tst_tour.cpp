@@ -391,6 +391,9 @@ void Tour::bringInPastColumns()
     m_window->workbench()->go(ui::ArticlesPlace{{}, true, {}, {}});
     settle();
     save("66-past-articles");
+    trigger(ActionId::PostImports);
+    settle();
+    save("67-imports-of-past-columns");
 }
 
 QTEST_MAIN(Tour)
