@@ -72,7 +72,7 @@ private:
     [[nodiscard]] base::Result<void> keep(const ReadPost &read, PostState state, const desk::ArticleId &article,
                                           qint64 versions);
     [[nodiscard]] base::Result<void> record(const ReadPost &read, const desk::ArticleId &article);
-    [[nodiscard]] base::Result<void> begin();
+    void begin();
     [[nodiscard]] base::Result<void> beginBatch();
     [[nodiscard]] base::Result<void> commit();
     [[nodiscard]] static PostNote note(const ReadPost &read, const QString &text, const desk::ArticleId &article = {})
@@ -167,8 +167,7 @@ base::Result<void> PostImport::takeAll(PostSource &source)
             break;
         if (!item->read)
             return item->read.error();
-        if (const auto begun = begin(); !begun)
-            return begun;
+        begin();
         if (const auto taken = take(*item); !taken)
             return taken;
         if (m_sinceBegin.elapsed() > batchMs) {
@@ -302,13 +301,12 @@ base::Result<void> PostImport::keep(const ReadPost &read, PostState state, const
     return {};
 }
 
-base::Result<void> PostImport::begin()
+void PostImport::begin()
 {
     if (m_transaction)
-        return {};
-    m_transaction = std::make_unique<storage::Transaction>(m_desk.file());
+        return;
+    m_transaction = std::make_unique<storage::Transaction>(m_desk.file(), storage::Indexing::AtCommit);
     m_sinceBegin.start();
-    return m_desk.file().letters().deferIndexing();
 }
 
 base::Result<void> PostImport::beginBatch()
@@ -328,8 +326,6 @@ base::Result<void> PostImport::commit()
     if (!m_transaction)
         return {};
     const auto transaction = std::exchange(m_transaction, nullptr);
-    if (const auto indexed = m_desk.file().letters().indexAdded(); !indexed)
-        return indexed;
     m_desk.noteChange(Area::Letters | Area::Articles);
     return transaction->commit();
 }

@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QUrl>
+#include <QtConcurrentMap>
 
 #include <array>
 
@@ -23,8 +24,9 @@ struct Words {
 
 using desk::ArticleStage;
 
-constexpr qsizetype titleLength = 60;    // characters, of a title made from the text
-constexpr qsizetype summaryLength = 300; // characters
+constexpr qsizetype lookedForAtOnce = 64; // posts; where their pictures are read, one at a time
+constexpr qsizetype titleLength = 60;     // characters, of a title made from the text
+constexpr qsizetype summaryLength = 300;  // characters
 
 // Only what was public is approved. Whatever is not in this table is a draft.
 struct StatusRow {
@@ -151,21 +153,37 @@ PostSource::PostSource(const PostCatalogue &catalogue, const PostWish &wish, con
 
 base::Result<std::optional<ReadPost>> PostSource::next()
 {
-    while (true) {
-        const auto item = m_reader.next();
+    if (m_ready.isEmpty()) {
+        if (const auto filled = fill(); !filled)
+            return filled.error();
+    }
+    return m_ready.isEmpty() ? std::optional<ReadPost>() : std::optional(m_ready.takeFirst());
+}
+
+base::Result<void> PostSource::fill()
+{
+    const qsizetype most = m_pictures == Pictures::LookFor ? lookedForAtOnce : 1;
+    QList<PlacedItem> items;
+    while (items.size() < most) {
+        auto item = m_reader.next();
         if (!item)
             return item.error();
         if (!*item)
-            return std::optional<ReadPost>();
-        if (m_wish.types.contains((*item)->type))
-            return std::optional(read(**item));
+            break;
+        if (!m_wish.types.contains((*item)->type))
+            continue;
+        const QString place = m_reader.place(**item);
+        items.append({**std::move(item), place});
     }
+    m_ready = QtConcurrent::blockingMapped<QList<ReadPost>>(
+        items, [this](const PlacedItem &item) { return read(item.item, item.place); });
+    return {};
 }
 
-ReadPost PostSource::read(const intake::WordPressItem &item)
+ReadPost PostSource::read(const intake::WordPressItem &item, const QString &place) const
 {
     ReadPost read;
-    read.place = m_reader.place(item);
+    read.place = place;
     read.status = item.status;
     const auto stage = stageOf(item.status);
     desk::Post &post = read.post;
@@ -206,7 +224,7 @@ void PostSource::readAddress(const intake::WordPressItem &item, ReadPost &read) 
     (m_wish.addresses == PostAddresses::Keep ? read.post.path : read.post.redirect) = address;
 }
 
-void PostSource::readText(const intake::WordPressItem &item, ReadPost &read)
+void PostSource::readText(const intake::WordPressItem &item, ReadPost &read) const
 {
     const intake::PostReading reading{
         m_catalogue.site.link,

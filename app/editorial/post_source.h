@@ -46,14 +46,21 @@ public:
     // `catalogue` is that of the same files and has to stay. `zone` is that of dates without one.
     PostSource(const PostCatalogue &catalogue, const PostWish &wish, const QTimeZone &zone, Pictures pictures);
 
-    // The next post of the wanted types; nothing at the end.
+    // The next post of the wanted types; nothing at the end. Without their pictures, some are read at once by all
+    // cores.
     [[nodiscard]] base::Result<std::optional<ReadPost>> next();
     [[nodiscard]] qint64 position() const { return m_reader.position(); }
     [[nodiscard]] qint64 size() const { return m_reader.size(); }
 
 private:
-    [[nodiscard]] ReadPost read(const intake::WordPressItem &item);
-    void readText(const intake::WordPressItem &item, ReadPost &read);
+    struct PlacedItem {
+        intake::WordPressItem item;
+        QString place;
+    };
+
+    [[nodiscard]] base::Result<void> fill();
+    [[nodiscard]] ReadPost read(const intake::WordPressItem &item, const QString &place) const;
+    void readText(const intake::WordPressItem &item, ReadPost &read) const;
     void readAddress(const intake::WordPressItem &item, ReadPost &read) const;
     [[nodiscard]] QString pictureFor(const intake::PostPicture &picture, ReadPost &read) const;
 
@@ -64,6 +71,7 @@ private:
     PictureFolder m_folder;
     PostFiles m_reader;
     QHash<QString, QString> m_authors; // names by login
+    QList<ReadPost> m_ready;
 };
 
 } // namespace editorial

@@ -147,9 +147,7 @@ base::Result<void> Reception::commit()
 {
     if (!m_batch)
         return {};
-    auto done = m_desk.file().letters().indexAdded();
-    if (done)
-        done = m_batch->commit();
+    const auto done = m_batch->commit();
     m_batch.reset();
     return done;
 }
@@ -196,10 +194,8 @@ base::Result<void> Reception::begin()
 {
     if (m_batch)
         return {};
-    m_batch = std::make_unique<storage::Transaction>(m_desk.file());
+    m_batch = std::make_unique<storage::Transaction>(m_desk.file(), storage::Indexing::AtCommit);
     m_sinceBatch.start();
-    if (const auto deferred = m_desk.file().letters().deferIndexing(); !deferred)
-        return deferred;
     return keyWriters();
 }
 

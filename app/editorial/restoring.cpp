@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Result<void> restoreArticles();
     [[nodiscard]] Result<void> restoreArticle(const QString &name);
     [[nodiscard]] Result<desk::LetterId> printedLetter(const QString &file, const ArchivedPiece &piece);
-    [[nodiscard]] Result<void> each(const QStringList &names, const QString &what, One one, bool deferred = false);
+    [[nodiscard]] Result<void> each(const QStringList &names, const QString &what, One one);
     [[nodiscard]] Result<QList<desk::TagId>> tagsOf(const QString &file, int line, const QStringList &names) const;
 
     ArchiveFolder &m_folder;
@@ -66,15 +66,11 @@ private:
     ArchiveReport m_report;
 };
 
-// Some in a transaction; `deferred`: letters, which go into the search together.
-Result<void> Restoring::each(const QStringList &names, const QString &what, One one, bool deferred)
+// Some in a transaction.
+Result<void> Restoring::each(const QStringList &names, const QString &what, One one)
 {
     for (qsizetype from = 0; from < names.size(); from += writtenAtOnce) {
-        storage::Transaction transaction(m_file);
-        if (deferred) {
-            if (const auto begun = m_file.letters().deferIndexing(); !begun)
-                return begun;
-        }
+        storage::Transaction transaction(m_file, storage::Indexing::AtCommit);
         const qsizetype end = std::min(from + writtenAtOnce, names.size());
         for (qsizetype at = from; at < end; ++at) {
             if (m_progress.isCancelled())
@@ -82,10 +78,6 @@ Result<void> Restoring::each(const QStringList &names, const QString &what, One 
             m_progress.report(at, names.size(), what);
             if (const auto done = (this->*one)(names.at(at)); !done)
                 return done;
-        }
-        if (deferred) {
-            if (const auto indexed = m_file.letters().indexAdded(); !indexed)
-                return indexed;
         }
         if (const auto committed = transaction.commit(); !committed)
             return committed;
@@ -149,7 +141,7 @@ Result<void> Restoring::restoreLetters()
     QStringList names;
     for (const qint64 number : numbers)
         names.append(QString::number(number));
-    return each(names, Words::tr("Restoring letters"), &Restoring::restoreLetter, true);
+    return each(names, Words::tr("Restoring letters"), &Restoring::restoreLetter);
 }
 
 Result<QList<desk::TagId>> Restoring::tagsOf(const QString &file, int line, const QStringList &names) const

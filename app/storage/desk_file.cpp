@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/correspondent_store.h"
 #include "storage/index_store.h"
+#include "storage/indexing.h"
 #include "storage/intake_store.h"
 #include "storage/letter_store.h"
 #include "storage/mail_account_store.h"
@@ -151,9 +152,11 @@ Result<QStringList> DeskFile::verify(base::Progress &progress)
     return storage::verify(*m_connection, progress);
 }
 
-Transaction::Transaction(DeskFile &file) : m_connection(*file.m_connection)
+Transaction::Transaction(DeskFile &file, Indexing indexing) : m_connection(*file.m_connection), m_indexing(indexing)
 {
     m_connection.begin();
+    if (indexing == Indexing::AtCommit)
+        m_deferred = deferIndexing(m_connection);
 }
 
 Transaction::~Transaction()
@@ -164,6 +167,9 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
+    const Result<void> indexed = !m_deferred || m_indexing == Indexing::AtOnce ? m_deferred : indexAdded(m_connection);
+    if (!indexed)
+        return indexed;
     m_open = false;
     return m_connection.commit();
 }

@@ -111,12 +111,18 @@ private:
     friend class Reading;
 };
 
+// When what is added can be found by a search.
+enum class Indexing {
+    AtOnce,
+    AtCommit, // all of it together, which takes a fraction of the time
+};
+
 // Everything between begin and commit() is taken or nothing is; without commit() it is rolled back. They nest: only the
 // outermost one counts, and a rolled-back inner one fails the outer commit.
 class Transaction
 {
 public:
-    explicit Transaction(DeskFile &file);
+    explicit Transaction(DeskFile &file, Indexing indexing = Indexing::AtOnce);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
@@ -125,6 +131,8 @@ public:
 
 private:
     Connection &m_connection;
+    base::Result<void> m_deferred;
+    Indexing m_indexing;
     bool m_open = true;
 };
 

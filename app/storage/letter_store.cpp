@@ -166,29 +166,6 @@ Result<Letter> LetterStore::add(const Letter &letter)
     return stored;
 }
 
-Result<void> LetterStore::deferIndexing()
-{
-    const Result<qint64> put = m_connection.execute(
-        QStringLiteral("INSERT INTO letters_unindexed (one, above) SELECT 1, ifnull(max(number), 0) FROM letters"));
-    if (!put)
-        return put.error();
-    return {};
-}
-
-Result<void> LetterStore::indexAdded()
-{
-    const Result<qint64> indexed = m_connection.execute(
-        QStringLiteral("INSERT INTO letters_fts (rowid, subject, original, edited, signature, place) SELECT number, "
-                       "subject, original, "
-                       "edited, signature, place FROM letters WHERE number > (SELECT above FROM letters_unindexed)"));
-    if (!indexed)
-        return indexed.error();
-    const Result<qint64> done = m_connection.execute(QStringLiteral("DELETE FROM letters_unindexed"));
-    if (!done)
-        return done.error();
-    return {};
-}
-
 Result<void> LetterStore::addAttachment(const LetterId &letter, const desk::Attachment &attachment,
                                         const QByteArray &content)
 {

@@ -37,10 +37,6 @@ public:
 
     // Adds a letter; gives it version 1 and, unless it brings one, its number.
     [[nodiscard]] base::Result<desk::Letter> add(const desk::Letter &letter);
-    // For many letters in one transaction: those added from here on are left out of the search until indexAdded() puts
-    // them in together, before the commit. Their texts stay as they are until then.
-    [[nodiscard]] base::Result<void> deferIndexing();
-    [[nodiscard]] base::Result<void> indexAdded();
     [[nodiscard]] base::Result<void> addAttachment(const desk::LetterId &letter, const desk::Attachment &attachment,
                                                    const QByteArray &content);
 

@@ -9,8 +9,8 @@ namespace benchmarks {
 
 namespace {
 
-constexpr int letterWords = 130;
-constexpr int answerWords = 190;
+constexpr int letterWords = 105;
+constexpr int answerWords = 155;
 
 QByteArray paragraphs(int words, int seed)
 {

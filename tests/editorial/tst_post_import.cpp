@@ -83,6 +83,7 @@ private Q_SLOTS:
     void doubtfulOnesWaitInReview();
     void againBringsNothingTwice();
     void againBringsWhatChanged();
+    void aPostThatStandsTwiceIsOneArticle();
     void againLeavesWhatWasEdited();
     void aConflictIsSettled_data();
     void aConflictIsSettled();
@@ -418,6 +419,24 @@ static QString editAndChange(DeskFixture &fixture, PostImportReport &again)
         requestFor(fixture.writeFile(text("b.xml"), archive({column("car", "Other letter.", "Other answer.")}))),
         progress);
     return first ? text("https://old.example/?p=car") : QString();
+}
+
+void TestPostImport::aPostThatStandsTwiceIsOneArticle()
+{
+    DeskFixture fixture;
+    base::NoProgress progress;
+    const QByteArray twice = archive({column("car"), column("car", "My cat sulks more.", "Let it sulk longer.")});
+    TAKE(report, editorial::importPosts(*fixture.desk, requestFor(fixture.writeFile(text("a.xml"), twice)), progress));
+    QCOMPARE(report.imported, 1);
+    QCOMPARE(report.updated, 1);
+    for (const auto &[word, count] : {std::pair{"longer", 1}, std::pair{"sulk", 1}}) {
+        editorial::ArticleQuery query;
+        query.search = QString::fromLatin1(word);
+        TAKE(found, editorial::articles(*fixture.desk, query));
+        QCOMPARE(found.size(), count);
+    }
+    TAKE(faults, fixture.desk->file().verify(progress));
+    QCOMPARE(faults, QStringList());
 }
 
 void TestPostImport::againLeavesWhatWasEdited()

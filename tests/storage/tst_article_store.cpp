@@ -20,6 +20,7 @@ private Q_SLOTS:
     void ordersAnswers();
     void listsAndCounts();
     void finds();
+    void findsABatchAsItIsAtItsCommit();
     void headsInOrder();
     void digestsFollowEveryChange();
     void givesWhatIsPrinted();
@@ -259,6 +260,42 @@ void TestArticleStore::finds()
     taken(desk->articles().saveAnswer(text));
     QCOMPARE(found(QStringLiteral("earplugs")), QStringList());
     QCOMPARE(found(QStringLiteral("elsewhere")), expected);
+    base::NoProgress progress;
+    QCOMPARE(taken(desk->verify(progress)), QStringList());
+}
+
+void TestArticleStore::findsABatchAsItIsAtItsCommit()
+{
+    Desk desk;
+    const auto add = [&desk](const QString &name) {
+        const desk::Letter one = taken(desk->letters().add(letter(name, QStringLiteral("The door creaks."))));
+        desk::Article made = article(name);
+        made.answers = {answer(name, one.id, QStringLiteral("Oil the walnut."))};
+        return taken(desk->articles().add(made));
+    };
+    const auto rewrite = [&desk](desk::Article article) {
+        article.title = QStringLiteral("The quince");
+        taken(desk->articles().save(article));
+        desk::Answer answer = article.answers.first();
+        answer.text = QStringLiteral("Oil the quince.");
+        taken(desk->articles().saveAnswer(answer));
+        desk::Letter letter = taken(desk->letters().letter(answer.letter));
+        letter.edited = QStringLiteral("The door creaks, too.");
+        taken(desk->letters().save(letter));
+    };
+    const desk::Article before = add(QStringLiteral("before"));
+    {
+        storage::Transaction transaction(*desk, storage::Indexing::AtCommit);
+        add(QStringLiteral("left alone"));
+        rewrite(add(QStringLiteral("rewritten")));
+        rewrite(before);
+        taken(transaction.commit());
+    }
+    ArticleQuery query;
+    query.search = QStringLiteral("quince");
+    QCOMPARE(taken(desk->articles().rows(query)).size(), 2);
+    query.search = QStringLiteral("walnut");
+    QCOMPARE(titles(*desk, query), QStringList{QStringLiteral("On left alone")});
     base::NoProgress progress;
     QCOMPARE(taken(desk->verify(progress)), QStringList());
 }

@@ -299,14 +299,12 @@ void TestLetterStore::indexesABatchTogether()
     Desk desk;
     taken(desk->letters().add(letter(QStringLiteral("before"), QStringLiteral("a walnut"))));
     for (int batch = 0; batch < 2; ++batch) {
-        storage::Transaction transaction(*desk);
-        taken(desk->letters().deferIndexing());
+        storage::Transaction transaction(*desk, storage::Indexing::AtCommit);
         for (int at = 0; at < 3; ++at) {
             const QString name = QStringLiteral("%1-%2").arg(batch).arg(at);
             taken(desk->letters().add(letter(name, QStringLiteral("a walnut and a quince ") + name)));
         }
         QCOMPARE(found(desk, QStringLiteral("quince")), batch * 3);
-        taken(desk->letters().indexAdded());
         taken(transaction.commit());
         QCOMPARE(found(desk, QStringLiteral("quince")), batch * 3 + 3);
     }
@@ -321,8 +319,7 @@ void TestLetterStore::aBatchRolledBackLeavesNothing()
 {
     Desk desk;
     {
-        const storage::Transaction transaction(*desk);
-        taken(desk->letters().deferIndexing());
+        const storage::Transaction transaction(*desk, storage::Indexing::AtCommit);
         taken(desk->letters().add(letter(QStringLiteral("gone"), QStringLiteral("a quince"))));
     }
     taken(desk->letters().add(letter(QStringLiteral("after"), QStringLiteral("another quince"))));
