@@ -13,6 +13,28 @@ target_compile_options(postbag_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wunused
     $<$<CONFIG:Debug>:-Werror>)
 
+# What most files of a large layer include, read once for all of them: that takes a third of the time of a release away.
+# Debug builds do without, so that a missing #include is seen.
+set(precompiled_core
+    <QByteArray> <QCoreApplication> <QDateTime> <QDir> <QFile> <QFileInfo> <QHash> <QJsonArray> <QJsonDocument>
+    <QJsonObject> <QList> <QMap> <QRegularExpression> <QSet> <QString> <QStringList> <QUrl> <QUuid> <QVariant>
+    <algorithm> <array> <functional> <memory> <optional> <utility> <variant>)
+set(precompiled_widgets
+    <QAction> <QDialog> <QLabel> <QListView> <QPainter> <QPlainTextEdit> <QPushButton> <QTextEdit> <QTreeWidget>
+    <QVBoxLayout>)
+
+function(precompile_headers TARGET)
+    cmake_parse_arguments(PARSE_ARGV 1 LAYER "" "" "QT;SOURCES")
+    list(LENGTH LAYER_SOURCES count)
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug" OR count LESS 15)
+        return()
+    endif()
+    target_precompile_headers(${TARGET} PRIVATE ${precompiled_core})
+    if("Widgets" IN_LIST LAYER_QT)
+        target_precompile_headers(${TARGET} PRIVATE ${precompiled_widgets})
+    endif()
+endfunction()
+
 function(layer NAME)
     cmake_parse_arguments(PARSE_ARGV 1 LAYER "" "" "USES;QT;QT_PRIVATE;LIBRARIES;HEADERS;SOURCES")
     if(LAYER_UNPARSED_ARGUMENTS)
@@ -34,6 +56,7 @@ function(layer NAME)
         target_link_libraries(${target} PRIVATE Qt6::${module})
     endforeach()
     target_link_libraries(${target} PRIVATE ${LAYER_LIBRARIES})
+    precompile_headers(${target} QT ${LAYER_QT} SOURCES ${LAYER_SOURCES})
 
     check_includes(${NAME} TARGET ${target} USES ${LAYER_USES} HEADERS ${LAYER_HEADERS} SOURCES ${LAYER_SOURCES})
 endfunction()
