@@ -1,5 +1,6 @@
 #include "ui/import_report_dialog.h"
 
+#include "ui/plural_count.h"
 #include "ui_import_report_dialog.h"
 
 #include <QDir>
@@ -13,26 +14,17 @@
 
 namespace ui {
 
-namespace {
-
-int clamped(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
-
-} // namespace
-
 QString importSentence(const editorial::ImportReport &report)
 {
-    QStringList parts{ImportReportDialog::tr("%Ln letter(s) brought in", nullptr, clamped(report.imported))};
+    QStringList parts{ImportReportDialog::tr("%Ln letter(s) brought in", nullptr, pluralCount(report.imported))};
     if (report.already > 0)
-        parts.append(ImportReportDialog::tr("%Ln on the desk before", nullptr, clamped(report.already)));
+        parts.append(ImportReportDialog::tr("%Ln on the desk before", nullptr, pluralCount(report.already)));
     if (report.needAttention > 0)
-        parts.append(ImportReportDialog::tr("%Ln need attention", nullptr, clamped(report.needAttention)));
+        parts.append(ImportReportDialog::tr("%Ln need attention", nullptr, pluralCount(report.needAttention)));
     if (report.notLetters > 0)
-        parts.append(ImportReportDialog::tr("%Ln were taken as no letters", nullptr, clamped(report.notLetters)));
+        parts.append(ImportReportDialog::tr("%Ln were taken as no letters", nullptr, pluralCount(report.notLetters)));
     if (!report.refused.isEmpty())
-        parts.append(ImportReportDialog::tr("%Ln could not be read", nullptr, clamped(report.refused.size())));
+        parts.append(ImportReportDialog::tr("%Ln could not be read", nullptr, pluralCount(report.refused.size())));
     const QString sentence = parts.join(QStringLiteral(", "));
     return report.cancelled ? ImportReportDialog::tr("Stopped: %1.").arg(sentence)
                             : ImportReportDialog::tr("%1.").arg(sentence);
@@ -71,11 +63,12 @@ void ImportReportDialog::showCounts(const editorial::ImportReport &report)
     };
     const qint64 letters = report.imported - report.notLetters;
     const Line lines[] = {
-        {letters, tr("new letter(s)", nullptr, clamped(letters)), m_form->new_count, m_form->new_text, nullptr},
+        {letters, tr("new letter(s)", nullptr, pluralCount(letters)), m_form->new_count, m_form->new_text, nullptr},
         {report.already, tr("on the desk before"), m_form->already_count, m_form->already_text, nullptr},
-        {report.needAttention, tr("of the new one(s) need(s) attention", nullptr, clamped(report.needAttention)),
+        {report.needAttention, tr("of the new one(s) need(s) attention", nullptr, pluralCount(report.needAttention)),
          m_form->attention_count, m_form->attention_text, m_form->attention_button},
-        {report.notLetters, tr("taken as no letter(s), but bounces and the like", nullptr, clamped(report.notLetters)),
+        {report.notLetters,
+         tr("taken as no letter(s), but bounces and the like", nullptr, pluralCount(report.notLetters)),
          m_form->no_letter_count, m_form->no_letter_text, m_form->no_letter_button},
         {report.refused.size(), tr("could not be read"), m_form->refused_count, m_form->refused_text, nullptr},
     };

@@ -1,6 +1,7 @@
 #include "ui/post_import_dialog.h"
 
 #include "base/text.h"
+#include "ui/plural_count.h"
 #include "ui_post_import_dialog.h"
 
 #include <QComboBox>
@@ -25,11 +26,6 @@ constexpr int mostNotes = 1000;      // rows
 constexpr int mostRows = 8;          // of labels, before they scroll
 
 enum Begins { Nothing, Letter, Answer };
-
-int whole(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 QTableWidgetItem *numberCell(qint64 number)
 {
@@ -128,11 +124,12 @@ void PostImportDialog::take(const base::Result<editorial::PostSurvey> &survey)
 void PostImportDialog::showSurvey()
 {
     const qint64 wanted = m_survey.posts;
-    m_form->summary->setText(tr("%1 would bring %Ln post(s) with %2 tags, %3 of them new.", nullptr, whole(wanted))
-                                 .arg(m_survey.site.title.isEmpty() ? tr("The archive") : m_survey.site.title)
-                                 .arg(m_survey.topics.size())
-                                 .arg(m_survey.newTopics.size()));
-    m_bring->setText(tr("&Bring in %Ln post(s)", nullptr, whole(wanted)));
+    m_form->summary->setText(
+        tr("%1 would bring %Ln post(s) with %2 tags, %3 of them new.", nullptr, pluralCount(wanted))
+            .arg(m_survey.site.title.isEmpty() ? tr("The archive") : m_survey.site.title)
+            .arg(m_survey.topics.size())
+            .arg(m_survey.newTopics.size()));
+    m_bring->setText(tr("&Bring in %Ln post(s)", nullptr, pluralCount(wanted)));
     m_bring->setEnabled(wanted > 0);
     showOffers();
     showOutcome();
@@ -182,9 +179,9 @@ void PostImportDialog::showOffers()
         return base::excerpt(text, offerShown);
     };
     const intake::CommonParts &common = m_survey.common;
-    const int begin = whole(common.introductionPosts);
-    const int end = whole(common.callPosts);
-    const int pages = whole(m_survey.types.value(QStringLiteral("page")));
+    const int begin = pluralCount(common.introductionPosts);
+    const int end = pluralCount(common.callPosts);
+    const int pages = pluralCount(m_survey.types.value(QStringLiteral("page")));
     const Offer offers[] = {
         {m_form->introduction_box, begin, !m_survey.hasIntroduction,
          (m_survey.hasIntroduction
@@ -210,17 +207,17 @@ void PostImportDialog::showOffers()
 
 void PostImportDialog::showOutcome()
 {
-    QStringList parts{tr("%Ln post(s) part into letters and answers", nullptr, whole(m_survey.parted))};
+    QStringList parts{tr("%Ln post(s) part into letters and answers", nullptr, pluralCount(m_survey.parted))};
     if (m_survey.doubtful > 0)
-        parts.append(tr("%Ln are doubtful and wait in review", nullptr, whole(m_survey.doubtful)));
+        parts.append(tr("%Ln are doubtful and wait in review", nullptr, pluralCount(m_survey.doubtful)));
     if (m_survey.waiting > 0)
-        parts.append(tr("%Ln have no label and wait for you", nullptr, whole(m_survey.waiting)));
+        parts.append(tr("%Ln have no label and wait for you", nullptr, pluralCount(m_survey.waiting)));
     if (m_survey.already > 0)
-        parts.append(tr("%Ln are on the desk already", nullptr, whole(m_survey.already)));
+        parts.append(tr("%Ln are on the desk already", nullptr, pluralCount(m_survey.already)));
     if (m_survey.changed > 0)
-        parts.append(tr("%Ln have changed since", nullptr, whole(m_survey.changed)));
+        parts.append(tr("%Ln have changed since", nullptr, pluralCount(m_survey.changed)));
     if (!m_survey.leftOut.isEmpty())
-        parts.append(tr("%Ln are left out", nullptr, whole(m_survey.leftOut.size())));
+        parts.append(tr("%Ln are left out", nullptr, pluralCount(m_survey.leftOut.size())));
     if (m_survey.picturesFound + m_survey.picturesMissing > 0)
         parts.append(tr("%1 of %2 pictures found")
                          .arg(m_survey.picturesFound)

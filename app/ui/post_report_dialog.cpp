@@ -1,37 +1,26 @@
 #include "ui/post_report_dialog.h"
 
+#include "ui/plural_count.h"
 #include "ui_post_report_dialog.h"
 
 #include <QPushButton>
 
-#include <algorithm>
-#include <limits>
-
 namespace ui {
-
-namespace {
-
-int whole(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
-
-} // namespace
 
 QString postSentence(const editorial::PostImportReport &report)
 {
-    QStringList parts{PostReportDialog::tr("%Ln article(s) brought in", nullptr, whole(report.imported))};
+    QStringList parts{PostReportDialog::tr("%Ln article(s) brought in", nullptr, pluralCount(report.imported))};
     if (report.updated > 0)
-        parts.append(PostReportDialog::tr("%Ln brought up to date", nullptr, whole(report.updated)));
+        parts.append(PostReportDialog::tr("%Ln brought up to date", nullptr, pluralCount(report.updated)));
     if (report.already > 0)
-        parts.append(PostReportDialog::tr("%Ln on the desk before", nullptr, whole(report.already)));
+        parts.append(PostReportDialog::tr("%Ln on the desk before", nullptr, pluralCount(report.already)));
     if (report.waiting > 0)
-        parts.append(PostReportDialog::tr("%Ln have no label and wait for you", nullptr, whole(report.waiting)));
+        parts.append(PostReportDialog::tr("%Ln have no label and wait for you", nullptr, pluralCount(report.waiting)));
     if (report.conflicts > 0)
-        parts.append(
-            PostReportDialog::tr("%Ln that you edited have changed in the archive", nullptr, whole(report.conflicts)));
+        parts.append(PostReportDialog::tr("%Ln that you edited have changed in the archive", nullptr,
+                                          pluralCount(report.conflicts)));
     if (!report.leftOut.isEmpty())
-        parts.append(PostReportDialog::tr("%Ln left out", nullptr, whole(report.leftOut.size())));
+        parts.append(PostReportDialog::tr("%Ln left out", nullptr, pluralCount(report.leftOut.size())));
     const QString sentence = parts.join(QStringLiteral(", "));
     return report.cancelled
                ? PostReportDialog::tr("Stopped: %1. Bring in the same archive again to go on.").arg(sentence)
