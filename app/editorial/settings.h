@@ -18,6 +18,7 @@ enum class Setting {
     WritingFont,      // QString as of QFont::toString; empty: the serif that fits
     WritingZoom,      // int, percent
     SpellingOn,       // bool
+    TypingAidsOn,     // bool
     PersonalWords,    // QString, path of the word list; empty: the place of the program
     LastImportFolder, // QString
     ListOrder,        // int, LetterOrder

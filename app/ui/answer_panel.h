@@ -4,10 +4,9 @@
 
 #include "ui/text_panel.h"
 
-class QAction;
-
 namespace ui {
 
+class Actions;
 class OpenPair;
 
 class AnswerPanel final : public TextPanel
@@ -15,7 +14,7 @@ class AnswerPanel final : public TextPanel
     Q_OBJECT
 
 public:
-    explicit AnswerPanel(QAction *preview, QWidget *parent = nullptr);
+    explicit AnswerPanel(const Actions &actions, QWidget *parent = nullptr);
 
     // Null: nothing. The pair must outlive its being shown.
     void showPair(OpenPair *pair);
@@ -24,8 +23,10 @@ public:
 
 protected:
     void showCount(qsizetype words) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *m_marks; // buttons for marks of Markdown, as long as there is room
     bool m_isShowing = false;
     QString m_spelling;
 };

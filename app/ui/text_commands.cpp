@@ -13,7 +13,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QUrl>
 
 namespace ui {
 
@@ -22,11 +21,7 @@ namespace {
 // What the clipboard holds, if that is an address to link to; else what an address begins with.
 QString offeredAddress()
 {
-    const QString copied = QGuiApplication::clipboard()->text().trimmed();
-    const bool isAddress = copied.startsWith(QLatin1String("https://")) || copied.startsWith(QLatin1String("http://"));
-    return isAddress && !copied.contains(QLatin1Char(' ')) && QUrl(copied, QUrl::StrictMode).isValid()
-               ? copied
-               : QStringLiteral("https://");
+    return addressIn(QGuiApplication::clipboard()->text()).value_or(QStringLiteral("https://"));
 }
 
 } // namespace
@@ -69,11 +64,19 @@ void TextCommands::connectActions()
     on(ActionId::EditedOrOriginal, [this] { m_parts.letter.setOriginalShown(!m_parts.letter.isOriginalShown()); });
     on(ActionId::Bold, [this] { mark(QStringLiteral("**")); });
     on(ActionId::Italic, [this] { mark(QStringLiteral("*")); });
+    on(ActionId::Heading, [this] { change(headingChanged); });
+    on(ActionId::BlockQuote, [this] { change(quoteToggled); });
+    on(ActionId::BulletList, [this] { change([](const QTextCursor &cursor) { return listToggled(cursor, false); }); });
+    on(ActionId::NumberedList, [this] { change([](const QTextCursor &cursor) { return listToggled(cursor, true); }); });
     on(ActionId::Link, [this] { link(); });
     on(ActionId::QuoteSelection, [this] { quote(); });
     on(ActionId::AttachmentIntoAnswer, [this] { putAttachmentInto(m_parts.answer.sheet()); });
     on(ActionId::AttachmentIntoLetter, [this] { putAttachmentInto(m_parts.letter.sheet()); });
     on(ActionId::NextMisspelling, [this] { goToNextMisspelling(); });
+    QAction *aids = m_workplace.actions.action(ActionId::TypingAidsOn);
+    aids->setChecked(m_workplace.settings.value(editorial::Setting::TypingAidsOn).toBool());
+    connect(aids, &QAction::triggered, this, &TextCommands::setAided);
+    setAided(aids->isChecked());
 }
 
 TextSheet *TextCommands::editedSheet() const
@@ -84,14 +87,21 @@ TextSheet *TextCommands::editedSheet() const
 
 void TextCommands::mark(const QString &mark)
 {
+    change([&mark](const QTextCursor &cursor) { return toggledMark(cursor, mark); });
+}
+
+void TextCommands::change(const std::function<QTextCursor(QTextCursor)> &changed)
+{
     TextSheet *sheet = editedSheet();
-    sheet->setTextCursor(toggledMark(sheet->textCursor(), mark));
+    if (sheet->isReadOnly())
+        return;
+    sheet->setTextCursor(changed(sheet->textCursor()));
+    sheet->ensureCursorVisible();
 }
 
 void TextCommands::link()
 {
-    TextSheet *sheet = editedSheet();
-    sheet->setTextCursor(linked(sheet->textCursor(), offeredAddress()));
+    change([](const QTextCursor &cursor) { return linked(cursor, offeredAddress()); });
 }
 
 void TextCommands::quote()
@@ -105,6 +115,13 @@ void TextCommands::quote()
     answer->setTextCursor(quoted(answer->textCursor(), text));
     focusAnswer();
     answer->ensureCursorVisible();
+}
+
+void TextCommands::setAided(bool aided)
+{
+    m_workplace.settings.setValue(editorial::Setting::TypingAidsOn, aided);
+    m_parts.letter.sheet()->setAided(aided);
+    m_parts.answer.sheet()->setAided(aided);
 }
 
 // A picture is shown, a paper is linked. Its name is not for readers: it may tell who sent it.

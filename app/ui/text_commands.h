@@ -4,7 +4,9 @@
 
 #include "ui/workplace.h"
 
-class QTextCursor;
+#include <QTextCursor>
+
+#include <functional>
 
 namespace ui {
 
@@ -37,8 +39,11 @@ private:
     // The text with the caret, if it can be changed; else the answer.
     [[nodiscard]] TextSheet *editedSheet() const;
     void mark(const QString &mark);
+    // Changes the text with the caret by a function of markdown_marks.h.
+    void change(const std::function<QTextCursor(QTextCursor)> &changed);
     void link();
     void quote();
+    void setAided(bool aided);
     void putAttachmentInto(TextSheet *sheet);
     void goToNextMisspelling();
 

@@ -2,6 +2,7 @@
 
 #include "ui/palette.h"
 #include "ui/reading_font.h"
+#include "ui/typing_aids.h"
 #include "ui/wave.h"
 
 #include <QContextMenuEvent>
@@ -94,6 +95,8 @@ void TextSheet::insertFromMimeData(const QMimeData *source)
     QString text = source->text();
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    if (m_isAided && take(addressPasted(textCursor(), text)))
+        return;
     textCursor().insertText(text);
     ensureCursorVisible();
 }
@@ -119,6 +122,12 @@ bool TextSheet::event(QEvent *event)
         }
         return QTextEdit::event(event);
     }
+    case QEvent::KeyPress: {
+        // Tab goes to the next control, but for the lines that it indents.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        return (isTab && take(aidOf(*key))) || QTextEdit::event(event);
+    }
     default:
         return QTextEdit::event(event);
     }
@@ -133,7 +142,36 @@ void TextSheet::keyPressEvent(QKeyEvent *event)
         ensureCursorVisible();
         return;
     }
-    QTextEdit::keyPressEvent(event);
+    if (!take(aidOf(*event)))
+        QTextEdit::keyPressEvent(event);
+}
+
+std::optional<QTextCursor> TextSheet::aidOf(const QKeyEvent &event) const
+{
+    const bool isCommand = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (!m_isAided || isReadOnly() || isCommand)
+        return std::nullopt;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return lineContinued(textCursor());
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        return linesIndented(textCursor(), event.key() == Qt::Key_Tab);
+    case Qt::Key_Backspace:
+        return pairErased(textCursor());
+    default:
+        return event.text().size() == 1 ? pairTyped(textCursor(), event.text().front()) : std::nullopt;
+    }
+}
+
+bool TextSheet::take(const std::optional<QTextCursor> &aid)
+{
+    if (!aid)
+        return false;
+    setTextCursor(*aid);
+    ensureCursorVisible();
+    return true;
 }
 
 void TextSheet::paintEvent(QPaintEvent *event)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] OpenText *shown() const { return m_text; }
     [[nodiscard]] SpellingMarks *marks() const { return m_marks; }
     void setReadingFont(const QFont &font);
+    // Whether lists go on, brackets close and the like (ui/typing_aids.h); on at first.
+    void setAided(bool aided) { m_isAided = aided; }
     // The selection with '\n' between its lines.
     [[nodiscard]] QString selectedText() const;
     // Where its lines begin, from the left edge of the sheet.
@@ -54,13 +56,17 @@ private:
     void restorePlace();
     void setMargins();
     void paintMarks(QPainter &painter, const QRect &area) const;
+    // What this key adds to the text, if the text is to be helped with.
+    [[nodiscard]] std::optional<QTextCursor> aidOf(const QKeyEvent &event) const;
+    [[nodiscard]] bool take(const std::optional<QTextCursor> &aid);
     [[nodiscard]] std::optional<QTextCursor> misspellingAt(const QPoint &place, bool byMouse) const;
 
     QPointer<OpenText> m_text;
     QPointer<SpellingMarks> m_marks;
     QTextDocument *m_nothing; // shown where there is no text
     int m_revision = 0;       // of the document when the caret last moved
-    bool m_isTyping = false;  // the word at the caret is in the making
+    bool m_isAided = true;
+    bool m_isTyping = false; // the word at the caret is in the making
 };
 
 } // namespace ui

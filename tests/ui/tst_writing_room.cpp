@@ -51,6 +51,10 @@ private Q_SLOTS:
     void previewLoadsNothing();
     void previewTakesItsPlaces();
     void selectionIsQuoted();
+    void keysAndButtonsChangeTheLine_data();
+    void keysAndButtonsChangeTheLine();
+    void letterThatHasTheCaretIsChanged();
+    void aidsAreSwitchedOff();
     void misspellingIsUnderlinedAndCorrected();
     void wordGoesIntoTheDictionary();
     void missingDictionaryIsNamed();
@@ -437,6 +441,57 @@ void WritingRoomTest::selectionIsQuoted()
     m_bench->letter()->setTextCursor(cursor);
     m_bench->trigger(ActionId::QuoteSelection);
     QCOMPARE(m_bench->answer()->toPlainText(), QStringLiteral("Dear you,\n\n> Dear Juniper\n\n"));
+}
+
+void WritingRoomTest::keysAndButtonsChangeTheLine_data()
+{
+    QTest::addColumn<ActionId>("action");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("heading") << ActionId::Heading << "# one";
+    QTest::newRow("quotation") << ActionId::BlockQuote << "> one";
+    QTest::newRow("bullets") << ActionId::BulletList << "- one";
+    QTest::newRow("numbers") << ActionId::NumberedList << "1. one";
+}
+
+void WritingRoomTest::keysAndButtonsChangeTheLine()
+{
+    QFETCH(ActionId, action);
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    m_bench->room->activateWindow();
+    type(m_bench->answer(), QStringLiteral("one"));
+    const QKeySequence keys = m_bench->actions.action(action)->shortcut();
+    m_bench->answer()->setFocus();
+    QTest::keySequence(m_bench->answer(), keys);
+    QTEST(m_bench->answer()->toPlainText(), "after");
+    QTest::keyClick(m_bench->answer(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_bench->answer()->toPlainText(), QStringLiteral("one"));
+    const QString button = m_bench->actions.action(action)->objectName() + QStringLiteral(".button");
+    QTest::mouseClick(m_bench->room->findChild<QToolButton *>(button), Qt::LeftButton);
+    QTEST(m_bench->answer()->toPlainText(), "after");
+}
+
+void WritingRoomTest::letterThatHasTheCaretIsChanged()
+{
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    m_bench->room->activateWindow();
+    m_bench->letter()->setFocus();
+    QTRY_VERIFY(m_bench->letter()->hasFocus());
+    m_bench->trigger(ActionId::BlockQuote);
+    QVERIFY(m_bench->letter()->toPlainText().startsWith(QStringLiteral("> Dear")));
+    QCOMPARE(m_bench->answer()->toPlainText(), QString());
+}
+
+void WritingRoomTest::aidsAreSwitchedOff()
+{
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    QVERIFY(m_bench->actions.action(ActionId::TypingAidsOn)->isChecked());
+    m_bench->trigger(ActionId::TypingAidsOn);
+    QVERIFY(!m_bench->files.settings.value(editorial::Setting::TypingAidsOn).toBool());
+    type(m_bench->answer(), QStringLiteral("(a"));
+    QCOMPARE(m_bench->answer()->toPlainText(), QStringLiteral("(a"));
+    m_bench->trigger(ActionId::TypingAidsOn);
+    type(m_bench->answer(), QStringLiteral(" (b"));
+    QCOMPARE(m_bench->answer()->toPlainText(), QStringLiteral("(a (b)"));
 }
 
 void WritingRoomTest::misspellingIsUnderlinedAndCorrected()
