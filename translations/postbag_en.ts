@@ -343,6 +343,17 @@
     </message>
 </context>
 <context>
+    <name>ui::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation><numerusform>%Ln place</numerusform><numerusform>%Ln places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced. Ctrl+Z brings them back.</source>
+        <translation><numerusform>%Ln place replaced. Ctrl+Z brings it back.</numerusform><numerusform>%Ln places replaced. Ctrl+Z brings them back.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportReportDialog</name>
     <message numerus="yes">
         <source>%Ln letter(s) brought in</source>

@@ -42,6 +42,9 @@ const std::array rows{
     ActionRow{Id::Undo, "edit.undo"_name, TEXT("&Undo"), "undo-2", "Ctrl+Z", Menu::Edit, Need::Undo},
     ActionRow{Id::Redo, "edit.redo"_name, TEXT("&Redo"), "redo-2", "Ctrl+Shift+Z; Ctrl+Y", Menu::Edit, Need::Redo},
     ActionRow{Id::Find, "edit.find"_name, TEXT("&Find here"), "search", "Ctrl+F", Menu::Edit, Need::Desk, Part::Window, rule},
+    ActionRow{Id::FindNext, "edit.find-next"_name, TEXT("Find &next"), "arrow-down", "F3", Menu::Edit, Need::Article},
+    ActionRow{Id::FindPrevious, "edit.find-previous"_name, TEXT("Find &previous"), "arrow-up", "Shift+F3", Menu::Edit, Need::Article},
+    ActionRow{Id::Replace, "edit.replace"_name, TEXT("R&eplace here"), "", "Ctrl+H", Menu::Edit, Need::Article},
     ActionRow{Id::SearchDesk, "edit.search-desk"_name, TEXT("&Search the desk"), "search", "Ctrl+Shift+F", Menu::Edit, Need::Desk},
 
     ActionRow{Id::ZoomIn, "view.zoom-in"_name, TEXT("&Larger text"), "zoom-in", "Ctrl++; Ctrl+=", Menu::View, Need::Desk},

@@ -4,6 +4,7 @@
 #include "ui/answer_panel.h"
 #include "ui/attachment_kind.h"
 #include "ui/attachment_strip.h"
+#include "ui/find_bar.h"
 #include "ui/letter_panel.h"
 #include "ui/markdown_marks.h"
 #include "ui/sheet_area.h"
@@ -72,6 +73,9 @@ void TextCommands::connectActions()
     on(ActionId::QuoteSelection, [this] { quote(); });
     on(ActionId::AttachmentIntoAnswer, [this] { putAttachmentInto(m_parts.answer.sheet()); });
     on(ActionId::AttachmentIntoLetter, [this] { putAttachmentInto(m_parts.letter.sheet()); });
+    on(ActionId::Replace, [this] { find(true); });
+    on(ActionId::FindNext, [this] { findNext(true); });
+    on(ActionId::FindPrevious, [this] { findNext(false); });
     on(ActionId::NextMisspelling, [this] { goToNextMisspelling(); });
     QAction *aids = m_workplace.actions.action(ActionId::TypingAidsOn);
     aids->setChecked(m_workplace.settings.value(editorial::Setting::TypingAidsOn).toBool());
@@ -115,6 +119,22 @@ void TextCommands::quote()
     answer->setTextCursor(quoted(answer->textCursor(), text));
     focusAnswer();
     answer->ensureCursorVisible();
+}
+
+void TextCommands::find(bool replacing)
+{
+    TextSheet *letter = m_parts.letter.sheet();
+    m_parts.find.open(letter->hasFocus() ? letter : m_parts.answer.sheet(), replacing);
+}
+
+void TextCommands::findNext(bool forward)
+{
+    if (!m_parts.find.isVisible())
+        find();
+    else if (forward)
+        m_parts.find.findNext();
+    else
+        m_parts.find.findPrevious();
 }
 
 void TextCommands::setAided(bool aided)

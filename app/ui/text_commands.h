@@ -11,6 +11,7 @@
 namespace ui {
 
 class AnswerPanel;
+class FindBar;
 class LetterPanel;
 class SheetArea;
 class Speller;
@@ -26,6 +27,7 @@ public:
         AnswerPanel &answer;
         SheetArea &area;
         Speller &speller;
+        FindBar &find;
     };
 
     // Everything must outlive this; `room` is the parent, and what must be seen for the actions to count.
@@ -33,6 +35,8 @@ public:
 
     void focusLetter();
     void focusAnswer();
+    // Searches the text with the caret, or the answer.
+    void find() { find(false); }
 
 private:
     void connectActions();
@@ -43,6 +47,8 @@ private:
     void change(const std::function<QTextCursor(QTextCursor)> &changed);
     void link();
     void quote();
+    void find(bool replacing);
+    void findNext(bool forward);
     void setAided(bool aided);
     void putAttachmentInto(TextSheet *sheet);
     void goToNextMisspelling();

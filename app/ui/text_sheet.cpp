@@ -48,6 +48,7 @@ void TextSheet::showText(OpenText *text, SpellingMarks *marks)
     m_isTyping = false;
     if (marks)
         connect(marks, &SpellingMarks::changed, viewport(), qOverload<>(&QWidget::update));
+    Q_EMIT textShown();
 }
 
 void TextSheet::showNothing()
@@ -60,6 +61,7 @@ void TextSheet::showNothing()
     m_text = nullptr;
     m_marks = nullptr;
     setDocument(m_nothing);
+    Q_EMIT textShown();
 }
 
 void TextSheet::setReadingFont(const QFont &font)

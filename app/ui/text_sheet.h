@@ -33,6 +33,8 @@ public:
     [[nodiscard]] int textLeft() const;
 
 Q_SIGNALS:
+    // Another text, or none.
+    void textShown();
     // textLeft() is another one.
     void textMoved();
     // Steps of zoom by the wheel.

@@ -7,6 +7,7 @@
 #include "ui/attachment_strip.h"
 #include "ui/conflict_bar.h"
 #include "ui/enclosed_files.h"
+#include "ui/find_bar.h"
 #include "ui/folded_line.h"
 #include "ui/letter_panel.h"
 #include "ui/preview_pane.h"
@@ -67,6 +68,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     , m_desk(new QWidget(this))
     , m_head(new ArticleHead(workplace.actions, workplace.notices, m_desk))
     , m_conflict(new ConflictBar(m_desk))
+    , m_find(new FindBar(m_desk))
     , m_letter(new LetterPanel(new AttachmentStrip(workplace)))
     , m_related(new RelatedLetters(workplace, 1, m_letter))
     , m_folded(new FoldedLine(workplace, this))
@@ -74,7 +76,7 @@ WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     , m_preview(new PreviewPane)
     , m_enclosed(new EnclosedFiles(workplace.session, this))
     , m_area(new SheetArea(m_letter, m_answer, m_preview, m_desk))
-    , m_texts(new TextCommands(workplace, {*m_letter, *m_answer, *m_area, m_speller}, this))
+    , m_texts(new TextCommands(workplace, {*m_letter, *m_answer, *m_area, m_speller, *m_find}, this))
     , m_whole(new ArticleCommands(workplace, *m_head, this))
 {
     build();
@@ -143,6 +145,12 @@ void WritingRoom::takeFocus()
         setFocus(Qt::OtherFocusReason);
 }
 
+void WritingRoom::find()
+{
+    if (m_article)
+        m_texts->find();
+}
+
 QList<QWidget *> WritingRoom::panes()
 {
     if (!m_article)
@@ -170,6 +178,7 @@ void WritingRoom::build()
     column->setSpacing(edge / 2);
     column->addWidget(m_head);
     column->addWidget(m_conflict);
+    column->addWidget(m_find);
     column->addWidget(m_area, 1);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_desk);

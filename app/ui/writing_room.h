@@ -23,6 +23,7 @@ class ArticleCommands;
 class ArticleHead;
 class ConflictBar;
 class EnclosedFiles;
+class FindBar;
 class FoldedLine;
 class LetterPanel;
 class PreviewPane;
@@ -50,6 +51,7 @@ public:
     void leave() override;
     void flush(const Flushed &then) override;
     void takeFocus() override;
+    void find() override;
     [[nodiscard]] QList<QWidget *> panes() override;
 
 Q_SIGNALS:
@@ -96,6 +98,7 @@ private:
     QWidget *m_desk;
     ArticleHead *m_head;
     ConflictBar *m_conflict;
+    FindBar *m_find;
     LetterPanel *m_letter;
     RelatedLetters *m_related;
     FoldedLine *m_folded;

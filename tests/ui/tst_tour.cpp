@@ -249,6 +249,10 @@ void Tour::writing()
     settle();
     list()->step(1);
     save("25-draft");
+    trigger(ActionId::Replace);
+    QTest::keyClicks(m_window->findChild<QLineEdit *>(QStringLiteral("findWords")), QStringLiteral("hair"));
+    save("28-find");
+    QTest::keyClick(m_window->findChild<QLineEdit *>(QStringLiteral("findWords")), Qt::Key_Escape);
     m_window->resize(1024, 700);
     save("26-draft-1024");
     m_window->resize(780, 700);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void keysAndButtonsChangeTheLine();
     void letterThatHasTheCaretIsChanged();
     void aidsAreSwitchedOff();
+    void findingFollowsTheCaret();
     void misspellingIsUnderlinedAndCorrected();
     void wordGoesIntoTheDictionary();
     void missingDictionaryIsNamed();
@@ -492,6 +493,32 @@ void WritingRoomTest::aidsAreSwitchedOff()
     m_bench->trigger(ActionId::TypingAidsOn);
     type(m_bench->answer(), QStringLiteral(" (b"));
     QCOMPARE(m_bench->answer()->toPlainText(), QStringLiteral("(a (b)"));
+}
+
+void WritingRoomTest::findingFollowsTheCaret()
+{
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    m_bench->room->activateWindow();
+    type(m_bench->answer(), QStringLiteral("Dear writer"));
+    m_bench->answer()->setFocus();
+    m_bench->room->find();
+    auto *words = m_bench->part<QLineEdit>("findWords");
+    QVERIFY(words->hasFocus());
+    QTest::keyClicks(words, QStringLiteral("dear"));
+    QCOMPARE(m_bench->answer()->selectedText(), QStringLiteral("Dear"));
+    QVERIFY(!m_bench->part<QLineEdit>("replaceWith")->isVisible());
+    m_bench->letter()->setFocus();
+    m_bench->trigger(ActionId::Replace);
+    QCOMPARE(m_bench->letter()->selectedText(), QString());
+    m_bench->trigger(ActionId::FindNext);
+    QCOMPARE(m_bench->letter()->selectedText(), QStringLiteral("Dear"));
+    QVERIFY(m_bench->answer()->extraSelections().isEmpty());
+    QVERIFY(m_bench->part<QLineEdit>("replaceWith")->isVisible());
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(m_bench->letter()->hasFocus());
+    m_bench->trigger(ActionId::FindPrevious); // opens it again, in the letter
+    QVERIFY(words->hasFocus());
+    QCOMPARE(words->text(), QStringLiteral("Dear"));
 }
 
 void WritingRoomTest::misspellingIsUnderlinedAndCorrected()
