@@ -640,4 +640,11 @@
         <translation><numerusform>%Ln letter</numerusform><numerusform>%Ln letters</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>ui::SavingNotices</name>
+    <message numerus="yes">
+        <source>Postbag ended before %Ln text(s) that you typed were on the desk.</source>
+        <translation><numerusform>Postbag ended before %Ln text that you typed was on the desk.</numerusform><numerusform>Postbag ended before %Ln texts that you typed were on the desk.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -29,6 +29,7 @@ const Row &rowOf(Setting setting)
         Row{Setting::SpellingOn, QLatin1String("writing/spelling"), true},
         Row{Setting::TypingAidsOn, QLatin1String("writing/typing-aids"), true},
         Row{Setting::PersonalWords, QLatin1String("writing/personal-words"), QString()},
+        Row{Setting::JournalFolder, QLatin1String("writing/journal"), QString()},
         Row{Setting::LastImportFolder, QLatin1String("import/folder"), QString()},
         Row{Setting::ListOrder, QLatin1String("list/order"), 0},
     };

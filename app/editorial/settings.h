@@ -20,6 +20,7 @@ enum class Setting {
     SpellingOn,       // bool
     TypingAidsOn,     // bool
     PersonalWords,    // QString, path of the word list; empty: the place of the program
+    JournalFolder,    // QString, for what is not on a desk yet; empty: the place of the program
     LastImportFolder, // QString
     ListOrder,        // int, LetterOrder
 };

@@ -49,6 +49,24 @@ Joined<AnswerDraft> join(const AnswerDraft &base, const AnswerDraft &mine, const
     return joined;
 }
 
+bool isOnDesk(const HeadDraft &draft, const HeadDraft &stored)
+{
+    HeadDraft made = draft;
+    if (made.slug.isEmpty())
+        made.slug = stored.slug;
+    return made == stored;
+}
+
+bool isOnDesk(const LetterDraft &draft, const LetterDraft &stored)
+{
+    return draft == stored;
+}
+
+bool isOnDesk(const AnswerDraft &draft, const AnswerDraft &stored)
+{
+    return draft == stored;
+}
+
 Kept<HeadDraft> headOf(const desk::Article &article)
 {
     return {{article.title, article.slug, article.summary, article.publishOn}, article.version};

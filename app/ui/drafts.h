@@ -53,6 +53,11 @@ struct Joined {
 [[nodiscard]] Kept<LetterDraft> letterOf(const desk::Letter &letter);
 [[nodiscard]] Kept<AnswerDraft> answerOf(const desk::Answer &answer);
 
+// Whether the desk has this draft; its address may have been made there.
+[[nodiscard]] bool isOnDesk(const HeadDraft &draft, const HeadDraft &stored);
+[[nodiscard]] bool isOnDesk(const LetterDraft &draft, const LetterDraft &stored);
+[[nodiscard]] bool isOnDesk(const AnswerDraft &draft, const AnswerDraft &stored);
+
 // Where a draft is kept, by keys.
 struct HeadSpot {
     desk::ArticleId article;

@@ -40,8 +40,8 @@ private:
 
 } // namespace
 
-OpenPair::OpenPair(editorial::Session &session, const desk::ArticleId &article, const desk::Answer &answerRow,
-                   const editorial::LetterView &letter, const TextDress &dress, Speller &speller)
+OpenPair::OpenPair(const PartHome &home, const desk::Answer &answerRow, const editorial::LetterView &letter,
+                   const TextDress &dress, Speller &speller)
     : original(letter.letter.original, dress.font, dress.lineHeight)
     , edited(letter.letter.edited, dress.font, dress.lineHeight)
     , answer(answerRow.text, dress.font, dress.lineHeight)
@@ -53,12 +53,12 @@ OpenPair::OpenPair(editorial::Session &session, const desk::ArticleId &article, 
     , m_signature(letter.letter.signature)
     , m_place(letter.letter.place)
     , m_subject(letter.letter.subject)
-    , m_letterPart(session, {m_letterId}, letterOf(letter.letter),
+    , m_letterPart(home, {m_letterId}, letterOf(letter.letter),
                    {[this] { return letterDraft(); },
                     [this](const LetterDraft &draft) {
                         showLetter(draft);
                     }})
-    , m_answerPart(session, {article, m_answerId, m_letterId}, answerOf(answerRow),
+    , m_answerPart(home, {home.article, m_answerId, m_letterId}, answerOf(answerRow),
                    {[this] { return AnswerDraft{answer.text()}; },
                     [this](const AnswerDraft &draft) {
                         answer.replace(draft.text);
@@ -86,6 +86,12 @@ void OpenPair::refresh(const desk::Answer &answerRow, const desk::Letter &letter
     m_answerPart.refresh(answerOf(answerRow));
 }
 
+std::optional<QDateTime> OpenPair::bringBack()
+{
+    // std::nullopt is less than any time.
+    return std::max(m_letterPart.bringBack(), m_answerPart.bringBack());
+}
+
 LetterDraft OpenPair::letterDraft() const
 {
     return {edited.text(), m_signature, m_place, m_subject};
@@ -101,15 +107,15 @@ void OpenPair::showLetter(const LetterDraft &draft)
     Q_EMIT fieldsChanged();
 }
 
-OpenArticle::OpenArticle(editorial::Session &session, const editorial::ArticleView &view, TextDress dress,
-                         Speller &speller)
-    : m_session(session)
+OpenArticle::OpenArticle(editorial::Session &session, JournalWriter &journal, const editorial::ArticleView &view,
+                         TextDress dress, Speller &speller)
+    : m_home{session, journal, view.article.id}
     , m_dress(std::move(dress))
     , m_speller(speller)
     , m_article(view.article)
     , m_head(headOf(view.article).draft)
     , m_slugFollows(isMadeFromTitle(view.article))
-    , m_headPart(session, {view.article.id}, headOf(view.article),
+    , m_headPart(m_home, {view.article.id}, headOf(view.article),
                  {[this] { return headDraft(); },
                   [this](const HeadDraft &draft) {
                       m_head = draft;
@@ -159,6 +165,14 @@ void OpenArticle::refresh(const editorial::ArticleView &view)
     }
     addPairs(view);
     Q_EMIT changed();
+}
+
+std::optional<QDateTime> OpenArticle::bringBack()
+{
+    std::optional<QDateTime> newest = m_headPart.bringBack();
+    for (const auto &pair : m_pairs)
+        newest = std::max(newest, pair->bringBack());
+    return newest;
 }
 
 bool OpenArticle::isUnsaved() const
@@ -219,8 +233,8 @@ void OpenArticle::addPairs(const editorial::ArticleView &view)
     for (qsizetype i = 0; i < view.letters.size(); ++i) {
         if (indexOf(view.letters[i].letter.id) >= 0)
             continue;
-        m_pairs.push_back(std::make_unique<OpenPair>(m_session, view.article.id, view.article.answers[i],
-                                                     view.letters[i], m_dress, m_speller));
+        m_pairs.push_back(
+            std::make_unique<OpenPair>(m_home, view.article.answers[i], view.letters[i], m_dress, m_speller));
         watch(m_pairs.back()->letterPart());
         watch(m_pairs.back()->answerPart());
     }

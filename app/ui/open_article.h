@@ -28,8 +28,8 @@ class OpenPair final : public QObject
     Q_OBJECT
 
 public:
-    OpenPair(editorial::Session &session, const desk::ArticleId &article, const desk::Answer &answer,
-             const editorial::LetterView &letter, const TextDress &dress, Speller &speller);
+    OpenPair(const PartHome &home, const desk::Answer &answer, const editorial::LetterView &letter,
+             const TextDress &dress, Speller &speller);
 
     [[nodiscard]] desk::AnswerId answerId() const { return m_answerId; }
     [[nodiscard]] desk::LetterId letterId() const { return m_letterId; }
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] ArticlePart &letterPart() { return m_letterPart; }
     [[nodiscard]] ArticlePart &answerPart() { return m_answerPart; }
     void refresh(const desk::Answer &answer, const desk::Letter &letter);
+    // As DraftPart::bringBack, of both texts: when the newer one was typed.
+    std::optional<QDateTime> bringBack();
 
 Q_SIGNALS:
     // The desk gave another signature or place.
@@ -73,7 +75,8 @@ class OpenArticle final : public QObject
     Q_OBJECT
 
 public:
-    OpenArticle(editorial::Session &session, const editorial::ArticleView &view, TextDress dress, Speller &speller);
+    OpenArticle(editorial::Session &session, JournalWriter &journal, const editorial::ArticleView &view,
+                TextDress dress, Speller &speller);
 
     [[nodiscard]] desk::ArticleId id() const { return m_article.id; }
     // As the desk had it when it was last read; its texts and what stands above them may be older than here.
@@ -88,6 +91,8 @@ public:
     [[nodiscard]] int indexOf(const desk::LetterId &letter) const;
 
     void refresh(const editorial::ArticleView &view);
+    // Brings back what an earlier run of the program typed here and could not save: when the newest of it was typed.
+    std::optional<QDateTime> bringBack();
     [[nodiscard]] bool isUnsaved() const;
     void saveNow();
     void flush(TextSaver::Done then);
@@ -108,7 +113,7 @@ private:
     void addPairs(const editorial::ArticleView &view);
     void dropRefusedSlug(const base::Error &error);
 
-    editorial::Session &m_session;
+    PartHome m_home;
     TextDress m_dress;
     Speller &m_speller;
     desk::Article m_article;

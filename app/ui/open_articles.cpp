@@ -15,8 +15,8 @@ using View = base::Result<editorial::ArticleView>;
 
 } // namespace
 
-OpenArticles::OpenArticles(editorial::Session &session, Speller &speller, QObject *parent)
-    : QObject(parent), m_session(session), m_speller(speller)
+OpenArticles::OpenArticles(editorial::Session &session, Journal journal, Speller &speller, QObject *parent)
+    : QObject(parent), m_session(session), m_journal(std::move(journal)), m_speller(speller)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshMs);
@@ -108,10 +108,12 @@ void OpenArticles::take(const editorial::ArticleView &view, const desk::LetterId
         return;
     OpenArticle *article = found != m_articles.end() ? found->get() : nullptr;
     if (!article) {
-        m_articles.push_back(std::make_unique<OpenArticle>(m_session, view, m_dress, m_speller));
+        m_articles.push_back(std::make_unique<OpenArticle>(m_session, m_journal, view, m_dress, m_speller));
         article = m_articles.back().get();
         connect(article, &OpenArticle::saveFailed, this, &OpenArticles::saveFailed);
         connect(article, &OpenArticle::savingChanged, this, &OpenArticles::savingChanged);
+        if (const auto typed = article->bringBack())
+            Q_EMIT broughtBack(*typed);
     }
     Q_EMIT opened(article, focus);
 }

@@ -14,8 +14,8 @@ class OpenArticles final : public QObject
     Q_OBJECT
 
 public:
-    // All must outlive this.
-    OpenArticles(editorial::Session &session, Speller &speller, QObject *parent = nullptr);
+    // All must outlive this. The journal is for the session's desk.
+    OpenArticles(editorial::Session &session, Journal journal, Speller &speller, QObject *parent = nullptr);
     ~OpenArticles() override;
 
     void setDress(const TextDress &dress) { m_dress = dress; }
@@ -28,8 +28,11 @@ public:
     void flush(TextSaver::Done then);
     void retryAll();
     [[nodiscard]] bool isFailing() const;
+    [[nodiscard]] JournalWriter &journal() { return m_journal; }
 
 Q_SIGNALS:
+    // What was typed until then, in an article that is opened now, had not got onto the desk; it is in the text again.
+    void broughtBack(const QDateTime &typed);
     void opened(ui::OpenArticle *article, const desk::LetterId &focus);
     void failed(const base::Error &error);
     void saveFailed(const base::Error &error);
@@ -42,6 +45,7 @@ private:
     void forgetOldest();
 
     editorial::Session &m_session;
+    JournalWriter m_journal;
     Speller &m_speller;
     TextDress m_dress;
     std::vector<std::unique_ptr<OpenArticle>> m_articles; // the one shown last is at the end

@@ -25,6 +25,7 @@ void TextSaver::touch()
     ++m_touched;
     if (!m_isDelayed && !m_isSaving && !m_isInConflict)
         saveAfter(saveAfterMs);
+    Q_EMIT touched();
 }
 
 void TextSaver::saveNow()

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isInConflict() const { return m_isInConflict; }
 
 Q_SIGNALS:
+    // Every change of the text.
+    void touched();
     // Every save that worked.
     void saved();
     void settled();

@@ -13,6 +13,7 @@
 #include "ui/preview_pane.h"
 #include "ui/reading_font.h"
 #include "ui/related_letters.h"
+#include "ui/saving_notices.h"
 #include "ui/text_commands.h"
 #include "ui/text_sheet.h"
 
@@ -56,13 +57,20 @@ Place placeNamed(const QString &name)
     return Place::Off;
 }
 
+Journal journalOf(const Workplace &workplace)
+{
+    const QString own = workplace.settings.value(editorial::Setting::JournalFolder).toString();
+    return {own.isEmpty() ? Journal::defaultFolder() : own, workplace.session.path()};
+}
+
 } // namespace
 
 WritingRoom::WritingRoom(Workplace &workplace, QWidget *parent)
     : Room(parent)
     , m_workplace(workplace)
     , m_speller(workplace.settings)
-    , m_articles(workplace.session, m_speller)
+    , m_articles(workplace.session, journalOf(workplace), m_speller)
+    , m_saving(new SavingNotices(workplace, m_articles, this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QLabel(tr("Choose a letter and press Enter to answer it."), this))
     , m_desk(new QWidget(this))
@@ -195,8 +203,8 @@ void WritingRoom::connectParts()
         m_wanted = m_article ? m_article->id() : desk::ArticleId();
         m_workplace.notices.error(error);
     });
-    connect(&m_articles, &OpenArticles::saveFailed, this, &WritingRoom::tellFailure);
-    connect(&m_articles, &OpenArticles::savingChanged, this, &WritingRoom::showSaving);
+    connect(m_saving, &SavingNotices::articleWanted, this, &Room::articleWanted);
+    connect(&m_articles, &OpenArticles::savingChanged, this, &WritingRoom::showConflict);
     connect(&m_speller, &Speller::statementChanged, this, &WritingRoom::showSpelling);
     connect(&m_speller, &Speller::failed, this, [this](const base::Error &e) { m_workplace.notices.error(e); });
     connect(m_whole, &ArticleCommands::letterAdded, this,
@@ -279,7 +287,7 @@ void WritingRoom::showArticle(OpenArticle *article, const desk::LetterId &focus)
     m_stack->setCurrentWidget(m_desk);
     const int wanted = article->indexOf(focus.isNull() ? std::exchange(m_focusWhenOpened, {}) : focus);
     showPair(std::max(wanted, 0));
-    showSaving();
+    showConflict();
     m_workplace.actions.setAvailable(Need::Article, isVisible());
     if (std::exchange(m_answerWhenOpened, false) && isVisible())
         m_texts->focusAnswer();
@@ -321,22 +329,9 @@ void WritingRoom::readMasthead()
     });
 }
 
-void WritingRoom::showSaving()
+void WritingRoom::showConflict()
 {
     m_conflict->setVisible(m_article && m_article->firstInConflict());
-    if (m_failure != 0 && !m_articles.isFailing())
-        m_workplace.notices.withdraw(std::exchange(m_failure, 0));
-}
-
-// One notice for all texts, however many saves fail.
-void WritingRoom::tellFailure(const base::Error &error)
-{
-    if (m_failure != 0)
-        m_workplace.notices.withdraw(m_failure);
-    const QString text = tr("What you typed is still here, but it is not on the desk yet. %1").arg(error.message);
-    m_failure = m_workplace.notices.show({Notice::Severity::Error, text, tr("Try again"), this, [this] {
-                                              m_articles.retryAll();
-                                          }});
 }
 
 void WritingRoom::showSpelling()

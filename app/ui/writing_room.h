@@ -28,6 +28,7 @@ class FoldedLine;
 class LetterPanel;
 class PreviewPane;
 class RelatedLetters;
+class SavingNotices;
 class TextCommands;
 
 class WritingRoom final : public Room
@@ -69,8 +70,7 @@ private:
     [[nodiscard]] OpenPair *pair() const;
 
     void readMasthead();
-    void showSaving();
-    void tellFailure(const base::Error &error);
+    void showConflict();
     void showSpelling();
     void usePreviewPlace(SheetArea::PreviewPlace place);
     void showPreviewPlace();
@@ -84,6 +84,7 @@ private:
     Workplace &m_workplace;
     Speller m_speller;
     OpenArticles m_articles;
+    SavingNotices *m_saving;
     OpenArticle *m_article = nullptr; // shown; belongs to m_articles
     int m_pair = 0;
     desk::ArticleId m_wanted;
@@ -91,7 +92,6 @@ private:
     bool m_answerWhenOpened = false;
     desk::Masthead m_masthead;
     SheetArea::PreviewPlace m_lastPlace = SheetArea::PreviewPlace::Letter; // what the preview key brings back
-    int m_failure = 0;                                                     // number of the notice
 
     QStackedWidget *m_stack;
     QLabel *m_nothing;

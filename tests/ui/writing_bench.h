@@ -20,6 +20,7 @@ public:
         if (!files.open() || !files.bringIn(count))
             return false;
         files.settings.setValue(editorial::Setting::PersonalWords, files.folder.filePath(QStringLiteral("words.txt")));
+        files.settings.setValue(editorial::Setting::JournalFolder, journalFolder());
         workplace.emplace(ui::Workplace{*files.session, files.settings, notices, undo, actions});
         room = std::make_unique<ui::WritingRoom>(*workplace);
         room->resize(1000, 700);
@@ -28,6 +29,8 @@ public:
         room->enter();
         return QTest::qWaitForWindowExposed(room.get()) && readLetters();
     }
+
+    [[nodiscard]] QString journalFolder() const { return files.folder.filePath(QStringLiteral("journal")); }
 
     template <typename Widget>
     Widget *part(const char *name) const
