@@ -647,4 +647,11 @@
         <translation><numerusform>Postbag ended before %Ln text that you typed was on the desk.</numerusform><numerusform>Postbag ended before %Ln texts that you typed were on the desk.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>ui::suggestion_menu</name>
+    <message numerus="yes">
+        <source>In all %Ln place(s) of this text</source>
+        <translation><numerusform>In the %Ln place of this text</numerusform><numerusform>In all %Ln places of this text</numerusform></translation>
+    </message>
+</context>
 </TS>

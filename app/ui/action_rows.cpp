@@ -117,6 +117,7 @@ const std::array rows{
     ActionRow{Id::AttachmentIntoAnswer, "text.attachment-answer"_name, TEXT("Put the a&ttachment into the answer"), "image", "Ctrl+Shift+I", Menu::Text, Need::Article, Part::Window, rule},
     ActionRow{Id::AttachmentIntoLetter, "text.attachment-letter"_name, TEXT("Put the attac&hment into the printed letter"), "paperclip", "Ctrl+Alt+I", Menu::Text, Need::Article},
     ActionRow{Id::NextMisspelling, "text.next-misspelling"_name, TEXT("&Next misspelling"), "spell-check", "F7", Menu::Text, Need::Article, Part::Window, rule},
+    ActionRow{Id::PreviousMisspelling, "text.previous-misspelling"_name, TEXT("Pre&vious misspelling"), "", "Ctrl+F7", Menu::Text, Need::Article},
     ActionRow{Id::SpellingOn, "text.spelling"_name, TEXT("Check spellin&g while typing"), "", "Shift+F7", Menu::Text, Need::Desk, Part::Window, false, checkable},
     ActionRow{Id::TypingAidsOn, "text.aids"_name, TEXT("Continue lists and close brackets"), "", "Ctrl+Alt+A", Menu::Text, Need::Desk, Part::Window, false, checkable},
 

@@ -102,6 +102,7 @@ enum class ActionId {
     AttachmentIntoAnswer,
     AttachmentIntoLetter,
     NextMisspelling,
+    PreviousMisspelling,
     SpellingOn,
     TypingAidsOn,
     // the room of posts that wait

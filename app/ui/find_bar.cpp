@@ -171,12 +171,7 @@ void FindBar::replaceAll()
         return;
     look();
     const QVector<TextMatch> matches = m_matches;
-    QTextCursor cursor(m_sheet->document());
-    cursor.beginEditBlock();
-    std::for_each(matches.rbegin(), matches.rend(), [this](const TextMatch &match) {
-        cursorAt(m_sheet->document(), match).insertText(match.replacement);
-    });
-    cursor.endEditBlock();
+    ui::replaceAll(*m_sheet->document(), matches);
     look();
     if (!matches.isEmpty())
         m_state->setText(tr("%Ln place(s) replaced. Ctrl+Z brings them back.", nullptr, pluralCount(matches.size())));
@@ -205,9 +200,7 @@ void FindBar::look()
     m_pause.stop();
     if (!m_sheet)
         return;
-    QString text = m_sheet->document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
-    const auto found = matchesIn(text, search(), m_with->text());
+    const auto found = matchesIn(searchedText(*m_sheet->document()), search(), m_with->text());
     m_matches = found.value_or(QVector<TextMatch>());
     showState(found ? QString() : found.error().message);
     showMarks();

@@ -116,6 +116,21 @@ std::optional<QTextCursor> SpellingMarks::next(int position) const
     return first;
 }
 
+std::optional<QTextCursor> SpellingMarks::previous(int position) const
+{
+    std::optional<QTextCursor> last;
+    for (QTextBlock block = m_document.lastBlock(); block.isValid(); block = block.previous()) {
+        const QVector<spelling::Misspelling> marks = inBlock(block);
+        for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+            if (block.position() + mark->start + mark->length <= position)
+                return selected(block, *mark);
+            if (!last)
+                last = selected(block, *mark);
+        }
+    }
+    return last;
+}
+
 bool SpellingMarks::isUpToDate() const
 {
     for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<QTextCursor> at(int position) const;
     // The next one that begins at `position` or behind it, or else the first of the document.
     [[nodiscard]] std::optional<QTextCursor> next(int position) const;
+    // The last one that ends at `position` or before it, or else the last of the document.
+    [[nodiscard]] std::optional<QTextCursor> previous(int position) const;
     // Every change so far has been answered.
     [[nodiscard]] bool isUpToDate() const;
 

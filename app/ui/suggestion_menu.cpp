@@ -1,6 +1,8 @@
 #include "ui/suggestion_menu.h"
 
+#include "ui/plural_count.h"
 #include "ui/speller.h"
+#include "ui/text_search.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +27,29 @@ QString shown(QString word)
     return word.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+// Where the word stands in its text, spelled just so.
+QVector<TextMatch> places(const QTextCursor &misspelling, const QString &with)
+{
+    const TextSearch search{misspelling.selectedText(), true, true, false};
+    return matchesIn(searchedText(*misspelling.document()), search, with).value_or(QVector<TextMatch>());
+}
+
+// The same suggestions for all places, where there are several.
+void addEverywhere(QMenu *menu, QAction *before, const QTextCursor &misspelling, const QStringList &words)
+{
+    const auto count = places(misspelling, {}).size();
+    if (count < 2 || words.isEmpty())
+        return;
+    auto *everywhere = new QMenu(Words::tr("In all %Ln place(s) of this text", nullptr, pluralCount(count)), menu);
+    everywhere->setObjectName(idOf("everywhere"));
+    for (const QString &word : words.mid(0, mostSuggestions)) {
+        QAction *action = everywhere->addAction(shown(word));
+        QObject::connect(action, &QAction::triggered, menu,
+                         [misspelling, word] { replaceAll(*misspelling.document(), places(misspelling, word)); });
+    }
+    menu->insertMenu(before, everywhere);
+}
+
 void fill(QMenu *menu, QAction *waiting, const QTextCursor &misspelling, const QStringList &words)
 {
     waiting->setText(Words::tr("No suggestions"));
@@ -41,6 +66,7 @@ void fill(QMenu *menu, QAction *waiting, const QTextCursor &misspelling, const Q
         });
         menu->insertAction(waiting, action);
     }
+    addEverywhere(menu, waiting, misspelling, words);
 }
 
 } // namespace

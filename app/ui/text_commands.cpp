@@ -76,7 +76,8 @@ void TextCommands::connectActions()
     on(ActionId::Replace, [this] { find(true); });
     on(ActionId::FindNext, [this] { findNext(true); });
     on(ActionId::FindPrevious, [this] { findNext(false); });
-    on(ActionId::NextMisspelling, [this] { goToNextMisspelling(); });
+    on(ActionId::NextMisspelling, [this] { goToMisspelling(true); });
+    on(ActionId::PreviousMisspelling, [this] { goToMisspelling(false); });
     QAction *aids = m_workplace.actions.action(ActionId::TypingAidsOn);
     aids->setChecked(m_workplace.settings.value(editorial::Setting::TypingAidsOn).toBool());
     connect(aids, &QAction::triggered, this, &TextCommands::setAided);
@@ -171,17 +172,21 @@ void TextCommands::putAttachmentInto(TextSheet *sheet)
         });
 }
 
-void TextCommands::goToNextMisspelling()
+void TextCommands::goToMisspelling(bool forward)
 {
     TextSheet *sheet = editedSheet();
-    const auto next = sheet->marks() ? sheet->marks()->next(sheet->textCursor().selectionEnd()) : std::nullopt;
-    if (!next) {
+    const SpellingMarks *marks = sheet->marks();
+    const QTextCursor caret = sheet->textCursor();
+    const auto found = !marks    ? std::nullopt
+                       : forward ? marks->next(caret.selectionEnd())
+                                 : marks->previous(caret.selectionStart());
+    if (!found) {
         m_workplace.notices.news(m_parts.speller.isChecking()
                                      ? tr("No misspellings in this text.")
                                      : tr("Spelling is not checked: %1.").arg(m_parts.speller.statement()));
         return;
     }
-    sheet->setTextCursor(*next);
+    sheet->setTextCursor(*found);
     sheet->ensureCursorVisible();
     sheet->setFocus(Qt::ShortcutFocusReason);
 }

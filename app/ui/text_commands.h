@@ -51,7 +51,7 @@ private:
     void findNext(bool forward);
     void setAided(bool aided);
     void putAttachmentInto(TextSheet *sheet);
-    void goToNextMisspelling();
+    void goToMisspelling(bool forward);
 
     Workplace &m_workplace;
     Parts m_parts;

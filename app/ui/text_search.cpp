@@ -1,6 +1,10 @@
 #include "ui/text_search.h"
 
 #include <QCoreApplication>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -118,6 +122,25 @@ base::Result<QVector<TextMatch>> matchesIn(const QString &text, const TextSearch
         options = QRegularExpression::DontCheckSubjectStringMatchOption; // that was done once
     }
     return found;
+}
+
+QString searchedText(const QTextDocument &document)
+{
+    QString text = document.toRawText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+void replaceAll(QTextDocument &document, const QVector<TextMatch> &matches)
+{
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    std::for_each(matches.rbegin(), matches.rend(), [&cursor](const TextMatch &match) {
+        cursor.setPosition(match.start);
+        cursor.setPosition(match.start + match.length, QTextCursor::KeepAnchor);
+        cursor.insertText(match.replacement);
+    });
+    cursor.endEditBlock();
 }
 
 } // namespace ui

@@ -1,5 +1,5 @@
 // Searching one text: what is searched for as a pattern, where it stands, and what takes its place. Positions count
-// UTF-16 units. Pure functions, any thread.
+// UTF-16 units. Pure functions, any thread; those over a document, in the window's thread.
 #pragma once
 
 #include "base/result.h"
@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QString>
 #include <QVector>
+
+class QTextDocument;
 
 namespace ui {
 
@@ -36,5 +38,10 @@ struct TextMatch {
 // that takes too long.
 [[nodiscard]] base::Result<QVector<TextMatch>> matchesIn(const QString &text, const TextSearch &search,
                                                          const QString &with = {});
+
+// The text of the document, with its positions.
+[[nodiscard]] QString searchedText(const QTextDocument &document);
+// Puts all replacements in their places, as one step of undo.
+void replaceAll(QTextDocument &document, const QVector<TextMatch> &matches);
 
 } // namespace ui

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void aidsAreSwitchedOff();
     void findingFollowsTheCaret();
     void misspellingIsUnderlinedAndCorrected();
+    void misspellingIsCorrectedEverywhere();
+    void keysGoFromOneMisspellingToAnother();
     void wordGoesIntoTheDictionary();
     void missingDictionaryIsNamed();
     void pastedTextIsPlain();
@@ -551,6 +553,48 @@ void WritingRoomTest::misspellingIsUnderlinedAndCorrected()
     QCOMPARE(answer->toPlainText(), QStringLiteral("This is definitely wrong. "));
     QTest::keyClick(answer, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(answer->toPlainText(), QStringLiteral("This is definately wrong. "));
+}
+
+void WritingRoomTest::misspellingIsCorrectedEverywhere()
+{
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    m_bench->room->activateWindow();
+    ui::TextSheet *answer = m_bench->answer();
+    const QString before = QStringLiteral("definately so, Definately,\nundefinately and definately. ");
+    answer->setPlainText(before);
+    answer->setFocus();
+    QTRY_VERIFY(answer->marks()->at(1).has_value());
+    QTextCursor cursor = answer->textCursor();
+    cursor.setPosition(1);
+    answer->setTextCursor(cursor);
+    QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
+    QCoreApplication::sendEvent(answer->viewport(), &wanted);
+    auto *menu = answer->findChild<QMenu *>(QStringLiteral("textMenu"));
+    QVERIFY(menu);
+    QTRY_VERIFY(menu->findChild<QMenu *>(QStringLiteral("spelling.everywhere")));
+    QAction *first = menu->findChild<QMenu *>(QStringLiteral("spelling.everywhere"))->actions().first();
+    QCOMPARE(first->text(), QStringLiteral("definitely"));
+    first->trigger();
+    menu->close();
+    QCOMPARE(answer->toPlainText(), QStringLiteral("definitely so, Definately,\nundefinately and definitely. "));
+    QTest::keyClick(answer, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(answer->toPlainText(), before);
+}
+
+void WritingRoomTest::keysGoFromOneMisspellingToAnother()
+{
+    QVERIFY(m_bench->answerLetter(m_bench->letters.first()));
+    ui::TextSheet *answer = m_bench->answer();
+    answer->setPlainText(QStringLiteral("A frobnick here,\na gribbish there and a wibblesome end. "));
+    QTRY_VERIFY(answer->marks()->at(4).has_value() && answer->marks()->at(50).has_value());
+    QStringList went;
+    for (const ActionId id :
+         {ActionId::NextMisspelling, ActionId::NextMisspelling, ActionId::NextMisspelling, ActionId::NextMisspelling,
+          ActionId::PreviousMisspelling, ActionId::PreviousMisspelling, ActionId::PreviousMisspelling}) {
+        m_bench->trigger(id);
+        went.append(answer->textCursor().selectedText().left(2));
+    }
+    QCOMPARE(went.join(QLatin1Char(' ')), QStringLiteral("fr gr wi fr wi gr fr"));
 }
 
 void WritingRoomTest::wordGoesIntoTheDictionary()
