@@ -40,9 +40,7 @@ std::optional<JournalEntry> JournalWriter::take(const QString &text)
         std::find_if(m_left.cbegin(), m_left.cend(), [&text](const JournalEntry &entry) { return entry.text == text; });
     if (found == m_left.cend())
         return std::nullopt;
-    const JournalEntry entry = *found;
-    m_left.erase(found);
-    return entry;
+    return m_left.takeAt(found - m_left.cbegin());
 }
 
 void JournalWriter::noteOutcome(const base::Result<void> &outcome)
