@@ -201,7 +201,7 @@ void FindBar::look()
     m_pause.stop();
     if (!m_sheet)
         return;
-    const auto found = matchesIn(searchedText(*m_sheet->document()), search(), m_with->text());
+    const auto found = matchesIn(plainText(*m_sheet->document()), search(), m_with->text());
     m_matches = found.value_or(QVector<TextMatch>());
     showState(found ? QString() : found.error().message);
     showMarks();

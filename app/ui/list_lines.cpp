@@ -1,6 +1,9 @@
 #include "ui/list_lines.h"
 
 #include <QRegularExpression>
+#include <QTextDocument>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -51,6 +54,16 @@ QString nextMarker(const QString &marker)
 QString firstMarker(const QString &marker)
 {
     return withNumber(marker, 1);
+}
+
+QVector<QTextBlock> linesOf(const QTextCursor &cursor)
+{
+    const int end = std::max(cursor.selectionStart(), cursor.selectionEnd() - int(cursor.hasSelection()));
+    QVector<QTextBlock> lines;
+    for (QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
+         block.isValid() && block.position() <= end; block = block.next())
+        lines.append(block);
+    return lines;
 }
 
 } // namespace ui

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QVector>
 
 namespace ui {
 
@@ -27,5 +30,8 @@ struct LineBeginning {
 [[nodiscard]] QString nextMarker(const QString &marker);
 // "1." for "7.", "1)" for "7)", "-" for "-".
 [[nodiscard]] QString firstMarker(const QString &marker);
+
+// The lines that the selection touches, or the one of the caret. Not one whose beginning the selection just reaches.
+[[nodiscard]] QVector<QTextBlock> linesOf(const QTextCursor &cursor);
 
 } // namespace ui

@@ -44,16 +44,6 @@ bool hasMark(const QTextDocument &document, int from, int to, const QString &mar
     return before == size || before > 2;
 }
 
-QVector<QTextBlock> linesOf(const QTextCursor &cursor)
-{
-    const int end = std::max(cursor.selectionStart(), cursor.selectionEnd() - int(cursor.hasSelection()));
-    QVector<QTextBlock> lines;
-    for (QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
-         block.isValid() && block.position() <= end; block = block.next())
-        lines.append(block);
-    return lines;
-}
-
 void replaceBeginning(const QTextBlock &line, qsizetype size, const QString &text)
 {
     QTextCursor cursor(line);

@@ -1,19 +1,13 @@
 #include "ui/open_text.h"
 
+#include "ui/text_search.h"
+
 #include <QTextBlock>
 #include <QTextCursor>
 
 namespace ui {
 
 namespace {
-
-// Unlike toPlainText(), leaves no-break spaces alone.
-QString rawText(const QTextDocument &document)
-{
-    QString text = document.toRawText();
-    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
-    return text;
-}
 
 void setLineHeight(QTextDocument &document, int percent)
 {
@@ -35,7 +29,7 @@ OpenText::OpenText(const QString &text, const QFont &font, int lineHeight, QObje
     setLineHeight(m_document, lineHeight);
     m_document.setUndoRedoEnabled(true);
     m_document.setModified(false);
-    m_loadedRaw = rawText(m_document);
+    m_loadedRaw = plainText(m_document);
     (void)m_document.documentLayout(); // a document without one does not tell what changes
     connect(&m_document, &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
         if (removed > 0 || added > 0)
@@ -45,7 +39,7 @@ OpenText::OpenText(const QString &text, const QFont &font, int lineHeight, QObje
 
 QString OpenText::text() const
 {
-    const QString raw = rawText(m_document);
+    const QString raw = plainText(m_document);
     return raw == m_loadedRaw ? m_loaded : raw;
 }
 

@@ -31,7 +31,7 @@ QString shown(QString word)
 QVector<TextMatch> places(const QTextCursor &misspelling, const QString &with)
 {
     const TextSearch search{misspelling.selectedText(), true, true, false};
-    return matchesIn(searchedText(*misspelling.document()), search, with).value_or(QVector<TextMatch>());
+    return matchesIn(plainText(*misspelling.document()), search, with).value_or(QVector<TextMatch>());
 }
 
 // The same suggestions for all places, where there are several.

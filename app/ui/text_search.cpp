@@ -124,7 +124,7 @@ base::Result<QVector<TextMatch>> matchesIn(const QString &text, const TextSearch
     return found;
 }
 
-QString searchedText(const QTextDocument &document)
+QString plainText(const QTextDocument &document)
 {
     QString text = document.toRawText();
     text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));

@@ -39,8 +39,8 @@ struct TextMatch {
 [[nodiscard]] base::Result<QVector<TextMatch>> matchesIn(const QString &text, const TextSearch &search,
                                                          const QString &with = {});
 
-// The text of the document, with its positions.
-[[nodiscard]] QString searchedText(const QTextDocument &document);
+// The text of the document, with its positions. Unlike toPlainText(), leaves no-break spaces alone.
+[[nodiscard]] QString plainText(const QTextDocument &document);
 // Puts all replacements in their places, as one step of undo.
 void replaceAll(QTextDocument &document, const QVector<TextMatch> &matches);
 

@@ -132,17 +132,13 @@ void number(const QTextBlock &block)
 }
 
 // Those that begin as an item or as a quotation.
-QVector<QTextBlock> linesOf(const QTextCursor &cursor)
+QVector<QTextBlock> indentableLines(const QTextCursor &cursor)
 {
-    const QTextDocument &document = *cursor.document();
-    const int end = std::max(cursor.selectionStart(), cursor.selectionEnd() - int(cursor.hasSelection()));
-    QVector<QTextBlock> lines;
-    for (QTextBlock block = document.findBlock(cursor.selectionStart()); block.isValid() && block.position() <= end;
-         block = block.next()) {
-        const LineBeginning beginning = beginningOf(block.text());
-        if (beginning.isItem() || beginning.isQuoted())
-            lines.append(block);
-    }
+    QVector<QTextBlock> lines = linesOf(cursor);
+    lines.removeIf([](const QTextBlock &line) {
+        const LineBeginning beginning = beginningOf(line.text());
+        return !beginning.isItem() && !beginning.isQuoted();
+    });
     return lines;
 }
 
@@ -205,7 +201,7 @@ std::optional<QTextCursor> lineContinued(QTextCursor cursor)
 
 std::optional<QTextCursor> linesIndented(QTextCursor cursor, bool deeper)
 {
-    const QVector<QTextBlock> lines = linesOf(cursor);
+    const QVector<QTextBlock> lines = indentableLines(cursor);
     if (lines.isEmpty())
         return std::nullopt;
     cursor.beginEditBlock();
